@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { PageFrame } from "@/components/ui/page-frame";
+import type { NavItem } from "@/components/ui/masthead";
+import { signOutHere } from "@/lib/account/actions";
+import { currentViewer } from "@/lib/account/viewer";
+import { t } from "@/lib/words";
+
+export type SiteFrameProps = { nav?: readonly NavItem[]; /** Name and place instead of the person's own: 'Elif T.' of 'Year 12 Politics'. */ as?: { name: string; place?: ReactNode }; skip?: string; mainClass?: string; children: ReactNode };
+
+/** Every page's frame: who is here and the way out, or the way in. */
+export async function SiteFrame({ nav, as, skip, mainClass, children }: SiteFrameProps) {
+  const viewer = await currentViewer();
+  const who = viewer.personId === null
+    ? <a href="/signin">{t("ui.sign-in")}</a>
+    : (
+      <>
+        <b>{as?.name ?? viewer.name}</b>{as?.place ? <> · {as.place}</> : null}{" "}
+        <form action={signOutHere} className="inline"><button className="link-btn" type="submit">{t("ui.sign-out")}</button></form>
+      </>
+    );
+  return <PageFrame nav={nav} who={who} skip={skip} mainClass={mainClass}>{children}</PageFrame>;
+}

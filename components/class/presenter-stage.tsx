@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import type { Side } from "@/components/argument/side-column";
+import { SideMark } from "@/components/ui/mark";
+import type { NavItem } from "@/components/ui/masthead";
+import { Qr } from "@/components/ui/qr";
+
+export type StageBarProps = {
+  /** 'Late? KM4 7RT at parley.example/join'. */
+  note: ReactNode;
+  navLabel: string;
+  nav: readonly NavItem[];
+};
+export type PresenterStageProps = {
+  motion: string;
+  /** The main thing: `Spotlight`, a figure, a sentence. */
+  children: ReactNode;
+  /** On the right: phase, clock, counts (`Hall`). */
+  hall?: ReactNode;
+  bar: StageBarProps;
+};
+
+/** The projector while a debate runs: the motion, one thing large, the hall's clock, no scrolling. */
+export function PresenterStage({ motion, children, hall, bar }: PresenterStageProps) {
+  return (
+    <main className="stage" id="main">
+      <header><h1>{motion}</h1></header>
+      {children}
+      {hall}
+      <StageBar {...bar} />
+    </main>
+  );
+}
+
+/** What is said at the foot of the projector, and what else can be shown. */
+function StageBar({ note, navLabel, nav }: StageBarProps) {
+  return (
+    <footer className="bar">
+      <p>{note}</p>
+      <nav aria-label={navLabel}>{nav.map((item) => <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>{item.label}</a>)}</nav>
+    </footer>
+  );
+}
+
+export type HallProps = {
+  phase: ReactNode;
+  /** 'then rebuttal'. */
+  then?: ReactNode;
+  /** `Clock` with `bare`. */
+  clock?: ReactNode;
+  /** Arguments so far on each side. */
+  counts?: { for: number; against: number; forWord: string; againstWord: string; note: ReactNode };
+  /** Turnout in words, the final call. */
+  children?: ReactNode;
+};
+
+/** Phase, clock and counts, read from the back of a class. */
+export function Hall({ phase, then, clock, counts, children }: HallProps) {
+  return (
+    <aside className="hall">
+      <p className="ph">{phase} {then !== undefined && <span>{then}</span>}</p>
+      {clock}
+      {counts !== undefined && (
+        <>
+          <div className="counts">
+            <p><b>{counts.for}</b> <span className="for"><SideMark side="for" /> {counts.forWord}</span></p>
+            <p><b>{counts.against}</b> <span className="against"><SideMark side="against" /> {counts.againstWord}</span></p>
+          </div>
+          <p>{counts.note}</p>
+        </>
+      )}
+      {children}
+    </aside>
+  );
+}
+
+export type SpotlightProps = { label: string; side: Side; sideName: string; name: string; relation: ReactNode; text: string; children?: ReactNode };
+
+/** One argument as large as it goes. */
+export function Spotlight({ label, side, sideName, name, relation, text, children }: SpotlightProps) {
+  return (
+    <article className={`spot is-${side}`} aria-label={label}>
+      <p className="arg-head">
+        <span className={`arg-id ${side}`}><SideMark side={side} text={`${sideName}:`} /> {name}</span> <span className="arg-rel">{relation}</span>
+      </p>
+      <p className="claim" dir="auto">{text}</p>
+      {children}
+    </article>
+  );
+}
+
+export type JoinStageProps = {
+  className: string;
+  /** '19 are in, of 28', with the number in a `<b>`. */
+  arrived: ReactNode;
+  words: { goTo: string; andType: string; qrLabel: string };
+  address: string;
+  code: string;
+  link: string;
+  bar: StageBarProps;
+};
+
+/** The projector while a class is joining: address, code and QR code over the whole screen. */
+export function JoinStage({ className, arrived, words, address, code, link, bar }: JoinStageProps) {
+  return (
+    <main className="stage stage-join" id="main">
+      <header className="join-h"><h1>{className}</h1><p className="inn" role="status">{arrived}</p></header>
+      <div className="entry">
+        <div>
+          <p className="step-l">{words.goTo}</p><p className="go">{address}</p>
+          <p className="step-l">{words.andType}</p><p className="code">{code}</p>
+        </div>
+        <Qr text={link} label={words.qrLabel} />
+      </div>
+      <StageBar {...bar} />
+    </main>
+  );
+}

@@ -1,0 +1,8 @@
+/** Where the pages of one debate are. */
+export const debatePath = (slug: string): string => `/debates/${slug}`;
+export const argumentPath = (slug: string, shortId: string): string => `/debates/${slug}/arguments/${shortId}`;
+export const ballotPath = (slug: string, paper: "opening" | "closing" | "options"): string => `/debates/${slug}/ballots/${paper}`;
+export const outcomePath = (slug: string): string => `/debates/${slug}/outcome`;
+
+/** An argument's anchor on a page: its short name stays when its label changes. */
+export const argumentAnchor = (shortId: string): string => `a-${shortId}`;

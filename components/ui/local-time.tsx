@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+export type LocalTimeProps = {
+  /** ISO 8601, UTC. */
+  at: string;
+  /** What to show: `time` 14:42, `day` 31 July 2027, `both` 31 July 2027, 14:42. */
+  show?: "time" | "day" | "both";
+  /** BCP 47. */
+  locale?: string;
+};
+
+const formats: Record<"time" | "day" | "both", Intl.DateTimeFormatOptions> = {
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  day: { day: "numeric", month: "long", year: "numeric" },
+  both: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+};
+
+/** A moment: written in UTC by the server, put into the reader's own zone once their browser has a say. */
+export function LocalTime({ at, show = "time", locale = "en-GB" }: LocalTimeProps) {
+  const [zone, setZone] = useState<string | undefined>("UTC");
+  useEffect(() => setZone(undefined), []);
+  const words = new Intl.DateTimeFormat(locale, { ...formats[show], timeZone: zone }).format(new Date(at));
+  // Days and whole dates say their zone while it is not the reader's own; a bare time would not be understood either.
+  return <time dateTime={at}>{zone === "UTC" && show !== "day" ? `${words} UTC` : words}</time>;
+}

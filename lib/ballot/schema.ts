@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { debateId } from "@/lib/debate/schema";
+
+export const stances = ["for", "undecided", "against"] as const;
+export type Stance = (typeof stances)[number];
+/** Confidence in five words, as it is stored: a guess, leaning, fairly sure, sure, certain. */
+export const confidences = ["0", "25", "50", "75", "100"] as const;
+
+const stancePaper = z.object({
+  debateId,
+  stance: z.enum(stances, "mark-one"),
+  confidence: z.enum(confidences).transform(Number).optional(),
+});
+/** Confidence goes with for and against only: a phone without script may send both. */
+export const castStanceInput = stancePaper.transform(({ confidence, ...paper }) => ({ ...paper, confidence: paper.stance === "undecided" ? null : (confidence ?? null) }));
+export type CastStanceInput = z.infer<typeof castStanceInput>;
+
+const placeField = /^place-(.{1,64})$/;
+/** An option paper as a form posts it: `place-<option key>` is "1".."n", equal numbers tie, empty is left out. */
+export const castOptionsInput = z.looseObject({ debateId }).transform((form, context) => {
+  const places = Object.entries(form).flatMap(([field, value]) => {
+    const key = placeField.exec(field)?.[1];
+    return key && value !== "" ? [{ key, place: Number(value) }] : [];
+  });
+  if (places.length > 24 || places.some(({ place }) => !Number.isInteger(place) || place < 1 || place > 24)) context.addIssue({ code: "custom", message: "ranking-not-right" });
+  return { debateId: form.debateId, ranking: ranked(places) };
+});
+export type CastOptionsInput = z.infer<typeof castOptionsInput>;
+
+/** Groups of option keys, best first, sorted within a place so that the drawn order on the paper leaves no trace. */
+function ranked(places: { key: string; place: number }[]): string[][] {
+  const used = [...new Set(places.map(({ place }) => place))].sort((a, b) => a - b);
+  return used.map((place) => places.filter((entry) => entry.place === place).map(({ key }) => key).sort());
+}
+
+/** A ranking as it stands in the database. */
+export const storedRanking = z.array(z.array(z.string()));

@@ -1,0 +1,18 @@
+import "server-only";
+import { db } from "@/lib/platform/db";
+import { notFound, Refused } from "@/lib/platform/refusal";
+import { recoveryHash } from "../codes";
+import type { RecoverInput } from "../schema";
+
+/**
+ * Finds the seat that four words open in the class of this code. Everything of its person is there again once they are signed in.
+ *
+ * @throws Refused `not-found`, the same for a wrong code, wrong words and a removed member
+ */
+export async function recoverSeat(input: RecoverInput): Promise<{ userId: string; classId: string }> {
+  const found = await db().class.findUnique({ where: { joinCode: input.code }, select: { id: true } });
+  const hash = recoveryHash(found?.id ?? "", input.recovery);
+  const member = found && hash ? await db().member.findUnique({ where: { recoveryHash: hash }, select: { userId: true, classId: true, removedAt: true } }) : null;
+  if (!member || member.removedAt || member.classId !== found?.id) throw new Refused(notFound("words-open-no-seat"));
+  return { userId: member.userId, classId: member.classId };
+}

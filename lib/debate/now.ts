@@ -1,0 +1,28 @@
+import "server-only";
+import { z } from "zod";
+import type { Db } from "@/lib/platform/db";
+import { debateId, phases, type DebateNow } from "./schema";
+
+const row = z.object({
+  id: debateId, slug: z.string(), classId: z.string().nullable(), motion: z.string(), briefVersionId: z.string(),
+  phase: z.enum(phases), beganAt: z.date().nullable(), endsAt: z.date().nullable(), endsBy: z.enum(["hand", "clock"]),
+  hasEnded: z.boolean(), finalCallEndsAt: z.date().nullable(), pausedAt: z.date().nullable(), usesRebuttal: z.boolean(), usesOptions: z.boolean(),
+  briefShut: z.boolean(), example: z.boolean(), openedById: z.string().nullable(),
+});
+
+/**
+ * A debate with its phase in force, by the database's clock; by its id or by its slug. Null when there is none.
+ * Where it ends by hand `endsAt` is the planned end, a guide.
+ */
+export async function debateNow(on: Db, key: { id: string } | { slug: string }): Promise<DebateNow | null> {
+  const id = "id" in key ? key.id : null;
+  const slug = "slug" in key ? key.slug : null;
+  const [found] = await on.$queryRaw<unknown[]>`
+    SELECT d.id, d.slug, d.class_id AS "classId", d.motion, d.brief_version_id AS "briefVersionId", n.phase::text AS phase,
+      n.began_at AS "beganAt", coalesce(n.ends_at, CASE WHEN n.phase = d.phase THEN d.phase_ends_at END) AS "endsAt",
+      d.ends_by::text AS "endsBy", n.has_ended AS "hasEnded", d.final_call_ends_at AS "finalCallEndsAt", d.paused_at AS "pausedAt",
+      d.uses_rebuttal AS "usesRebuttal", d.uses_options AS "usesOptions", d.brief_shut AS "briefShut", d.example, d.opened_by_id AS "openedById"
+    FROM debate d, LATERAL phase_now(d.id) n
+    WHERE d.id = ${id}::uuid OR d.slug = ${slug}`;
+  return found ? row.parse(found) : null;
+}

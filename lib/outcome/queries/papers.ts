@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+import { storedRanking, stances, type Stance } from "@/lib/ballot/schema";
+import { db } from "@/lib/platform/db";
+import type { RankedBallot } from "@/lib/method/tally/ballots";
+
+export type StanceCounts = Record<Stance, number>;
+export type StancePapers = { opening: StanceCounts; closing: StanceCounts; pairs: { opening: Stance; closing: Stance }[] };
+
+const row = z.object({ opening: z.enum(stances).nullable(), closing: z.enum(stances).nullable(), papers: z.coerce.number() });
+
+/**
+ * The stance papers of a debate, opening and closing joined by the key that both carry: a join of papers with papers, never with
+ * people. For the outcome alone; who may read it is asked before.
+ */
+export async function stancePapers(debateId: string): Promise<StancePapers> {
+  const rows = z.array(row).parse(await db().$queryRaw`
+    SELECT o.stance::text AS opening, c.stance::text AS closing, count(*) AS papers
+    FROM (SELECT voter_key, stance FROM ballot WHERE debate_id = ${debateId}::uuid AND stage = 'opening') o
+    FULL JOIN (SELECT voter_key, stance FROM ballot WHERE debate_id = ${debateId}::uuid AND stage = 'closing') c ON c.voter_key = o.voter_key
+    GROUP BY 1, 2`);
+  const total = (stage: "opening" | "closing", stance: Stance) => rows.reduce((sum, entry) => (entry[stage] === stance ? sum + entry.papers : sum), 0);
+  const counts = (stage: "opening" | "closing") => ({ for: total(stage, "for"), undecided: total(stage, "undecided"), against: total(stage, "against") });
+  const pairs = rows.flatMap(({ opening, closing, papers }) => (opening && closing ? Array.from({ length: papers }, () => ({ opening, closing })) : []));
+  return { opening: counts("opening"), closing: counts("closing"), pairs };
+}
+
+/** The option papers of a debate, equal ones together with their number as weight. */
+export async function optionPapers(debateId: string): Promise<RankedBallot[]> {
+  const rows = await db().$queryRaw<{ ranking: unknown; papers: bigint }[]>`
+    SELECT ranking, count(*) AS papers FROM option_ballot WHERE debate_id = ${debateId}::uuid GROUP BY ranking ORDER BY count(*) DESC, ranking::text`;
+  return rows.map(({ ranking, papers }) => ({ ranking: storedRanking.parse(ranking), weight: Number(papers) }));
+}

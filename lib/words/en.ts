@@ -1,0 +1,25 @@
+import account from "./en/account.json";
+import argument from "./en/argument.json";
+import ballot from "./en/ballot.json";
+import brief from "./en/brief.json";
+import briefFaults from "./en/brief-faults.json";
+import classWords from "./en/class.json";
+import debate from "./en/debate.json";
+import errors from "./en/errors.json";
+import home from "./en/home.json";
+import join from "./en/join.json";
+import live from "./en/live.json";
+import marks from "./en/marks.json";
+import outcome from "./en/outcome.json";
+import phases from "./en/phases.json";
+import presenter from "./en/presenter.json";
+import refusals from "./en/refusals.json";
+import ui from "./en/ui.json";
+
+/** Every sentence that a person reads, by its id; one file an area, so that a page's words stand together. */
+export const en = {
+  ...account, ...argument, ...ballot, ...brief, ...briefFaults, ...classWords, ...debate, ...errors, ...home, ...join, ...live,
+  ...marks, ...outcome, ...phases, ...presenter, ...refusals, ...ui,
+};
+
+export type WordId = keyof typeof en;
