@@ -31,9 +31,13 @@ export async function refuseTakenPort(port: number, host: string): Promise<void>
   const error = await new Promise<Error | undefined>((resolve) => {
     const probe = createServer().once("error", resolve).listen(port, host, () => probe.close(() => resolve(undefined)));
   });
-  if (!error) return;
+  if (error) throw portFault(error, port, host);
+}
+
+/** What keeps a server from listening, in a sentence that says what to do. */
+export function portFault(error: unknown, port: number, host: string): Fault {
   const code = codeOf(error);
-  if (code === "EADDRINUSE") throw new Fault(`Port ${port} is taken by another program. End that one, or choose another port: PORT=${port < 65535 ? port + 1 : 3000} npm start.`);
-  if (code === "EACCES") throw new Fault(`Port ${port} is kept for the administrator of this machine. Choose one from 1024 on: PORT=3000 npm start.`);
-  throw new Fault(`Nothing can listen on ${host} (${code}). Set HOST to an address of this machine, or leave it out.`);
+  if (code === "EADDRINUSE") return new Fault(`Port ${port} is taken by another program. End that one, or choose another port: PORT=${port < 65535 ? port + 1 : 3000} npm start.`);
+  if (code === "EACCES") return new Fault(`Port ${port} is kept for the administrator of this machine. Choose one from 1024 on: PORT=3000 npm start.`);
+  return new Fault(`Nothing can listen on ${host} (${code}). Set HOST to an address of this machine, or leave it out.`);
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { runCommand } from "./command";
 import { Fault } from "./fault";
 import { house, inHouse } from "./house";
 
@@ -101,4 +102,13 @@ export function programOf(name: string, program = name): string {
   const folder = inHouse("node_modules", name); // not by resolving it: some packages keep their package.json to themselves
   const { bin } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { bin: string | Record<string, string> };
   return path.join(folder, typeof bin === "string" ? bin : (bin[program] ?? ""));
+}
+
+// `npm run build`, and with `-- --force` whatever the sources say.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await runCommand(async (running) => {
+    const force = process.argv.includes("--force");
+    const built = await build({ force, started: (child) => running.whenStopping(() => child.kill()) });
+    process.stdout.write(built ? "The site is built.\n" : "The build is current: nothing to do.\n");
+  });
 }

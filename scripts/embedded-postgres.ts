@@ -56,7 +56,7 @@ export async function startPostgres({ dataDir, password, log = () => undefined, 
     if (made !== major) throw new Fault(`The database in ${databaseDir} was made by PostgreSQL ${made}, and this Parley brings PostgreSQL ${major}. Start the Parley that made it; nothing was changed.`);
     await stopLeftover(databaseDir, password, path.join(bin, "pg_ctl"));
   } else {
-    await initialise(bin, user, databaseDir, password, log);
+    await initialise({ bin, user, databaseDir, password, log, sync: settings.fsync !== "off" });
   }
   const server = await run(bin, user, databaseDir, { ...always, ...settings }, log);
   try {
@@ -92,7 +92,9 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** Makes the cluster aside and renames it: a start killed half way leaves no half database. */
-async function initialise(bin: string, user: ServerUser, databaseDir: string, password: string, log: (line: string) => void): Promise<void> {
+async function initialise({ bin, user, databaseDir, password, log, sync }: {
+  bin: string; user: ServerUser; databaseDir: string; password: string; log: (line: string) => void; sync: boolean;
+}): Promise<void> {
   const fresh = `${databaseDir}.new`;
   const passwordFile = `${databaseDir}.password`;
   rmSync(fresh, { recursive: true, force: true });
@@ -105,7 +107,7 @@ async function initialise(bin: string, user: ServerUser, databaseDir: string, pa
     // The locale is PostgreSQL's own C.UTF-8, the same on every system, not what this machine's C library makes of it.
     const initdb = spawn(path.join(bin, "initdb"), [
       "-D", named, "-U", name, "--auth=scram-sha-256", `--pwfile=${user ? "/proc/self/fd/4" : passwordFile}`,
-      "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--text-search-config=english",
+      "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--text-search-config=english", ...(sync ? [] : ["--no-sync"]),
     ], { ...user, cwd: user ? "/" : undefined, env: environment(), stdio: ["ignore", "ignore", "pipe", ...inherited, ...(user ? [secret] : [])] });
     const last = listen(initdb, log);
     const code = await new Promise<number | null>((resolve, reject) => initdb.once("error", reject).once("close", resolve));

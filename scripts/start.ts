@@ -1,11 +1,11 @@
 import { pathToFileURL } from "node:url";
 import { readConfig } from "@/lib/platform/config";
 import { log } from "@/lib/platform/log";
-import { networkAddress, qrCode, refuseTakenPort } from "./addresses";
+import { networkAddress, portFault, qrCode, refuseTakenPort } from "./addresses";
 import { build, bundles } from "./build";
 import { runCommand, type Running } from "./command";
 import { openDatabase, openDataFolder } from "./database";
-import { Fault, messageOf } from "./fault";
+import { codeOf, Fault, messageOf } from "./fault";
 import { house } from "./house";
 import { deploy } from "./migrations";
 
@@ -48,7 +48,10 @@ async function start(running: Running): Promise<"stay"> {
     log.fault("something was thrown and nobody caught it", error);
     void running.stop(1, "Parley has met a fault of its own and stops. Start again; what was acknowledged is kept.");
   });
-  const server = await serve({ ...options, port: config.port, host, dir: house });
+  const server = await serve({ ...options, port: config.port, host, dir: house }).catch((error: unknown) => {
+    // Somebody may have taken the port while we were building.
+    throw codeOf(error)?.startsWith("EADDR") ? portFault(error, config.port, host) : error;
+  });
   running.whenStopping(() => server.close());
 
   const lines = [`Parley is at ${here}`];

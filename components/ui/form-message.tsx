@@ -11,13 +11,14 @@ export function ErrorLine({ id, alert, children }: { id?: string; alert?: boolea
 }
 
 /**
- * How a form's last post went, in a place that is always there, so that a reader is told when the words come.
- * Give it the sentence that fits the state; nothing while there is nothing to say.
+ * How a form's last post went. Give it the sentence that fits; nothing while there is nothing to say: the place is always
+ * there, so that those who listen are told when the words come.
  */
 export function FormMessage({ error, done }: { error?: ReactNode; done?: ReactNode }) {
   return (
-    <div role={error ? "alert" : "status"} className="form-message">
-      {error ? <ErrorLine>{error}</ErrorLine> : done ? <p className="ok"><Icon name="check" /> {done}</p> : null}
-    </div>
+    <>
+      {error && <div className="form-message"><ErrorLine alert>{error}</ErrorLine></div>}
+      <div className="form-message" role="status">{!error && done && <p className="ok"><Icon name="check" /> {done}</p>}</div>
+    </>
   );
 }

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { SiteFrame } from "@/app/_components/site-frame";
+import { MyWords } from "@/components/class/my-words";
+import { debateNav, type DebatePlace } from "@/components/debate/debate-nav";
+import type { Viewer } from "@/lib/account/schema";
+import { wordsKeptHere } from "@/lib/class/my-words";
+import { openClass } from "@/lib/class/queries/class";
+import type { Standing } from "@/lib/class/standing";
+import type { DebateNow } from "@/lib/debate/schema";
+import { t } from "@/lib/words";
+
+export type DebateFrameProps = {
+  viewer: Viewer; debate: DebateNow; standing: Standing;
+  current?: DebatePlace;
+  skip?: string;
+  mainClass?: string;
+  children: ReactNode;
+};
+
+/** The frame of a debate's pages: the pages beside this one, and under which name and in which class one is here. */
+export async function DebateFrame({ viewer, debate, standing, current, skip, mainClass = "page", children }: DebateFrameProps) {
+  return (
+    <SiteFrame nav={debateNav(debate, standing, current)} as={await placeOf(viewer, debate, standing)} skip={skip} mainClass={mainClass}>
+      {children}
+    </SiteFrame>
+  );
+}
+
+async function placeOf(viewer: Viewer, { classId }: DebateNow, standing: Standing): Promise<{ name: string; place: ReactNode } | undefined> {
+  if (classId === null) return undefined;
+  const [{ name }, words] = await Promise.all([openClass(viewer, classId), wordsKeptHere(classId)]);
+  const place = <>{name}{words !== null && <MyWords words={words.split(" ")} label={t("debate.my-words")} />}</>;
+  return { name: standing.name, place };
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { orErrorPage } from "@/app/_components/or-error-page";
+import { DebateFrame } from "@/app/debates/[slug]/_components/debate-frame";
+import { followDebate } from "@/app/debates/[slug]/_components/follow";
+import { MotionHeading } from "@/components/brief/motion-heading";
+import { DebateStrip } from "@/components/debate/debate-strip";
+import { FirstPaper } from "@/components/debate/first-paper";
+import { Floor } from "@/components/debate/floor";
+import { liveWords } from "@/components/debate/live-words";
+import { ballotPath } from "@/components/debate/paths";
+import { Waiting } from "@/components/debate/waiting";
+import { Live } from "@/components/live/live";
+import { currentViewer } from "@/lib/account/viewer";
+import { debateArguments, type DebateArguments, type Order, orders } from "@/lib/argument/queries/debate-arguments";
+import { whyNotCastOpening } from "@/lib/ballot/policy";
+import { ownTurnout } from "@/lib/ballot/queries/turnout";
+import { briefVersion } from "@/lib/brief/queries/brief";
+import { whyNotReadBrief } from "@/lib/debate/policy";
+import { databaseNow } from "@/lib/platform/clock";
+import { newShortId } from "@/lib/platform/ids";
+import { t } from "@/lib/words";
+
+/** What begins or ends here: the page reads itself again. */
+const moves = ["phase.moved", "ballot.ended"];
+
+export async function generateMetadata({ params }: PageProps<"/debates/[slug]">): Promise<Metadata> {
+  const { motion } = await followDebate((await params).slug);
+  return { title: t("debate.page-title", { motion }) };
+}
+
+/** A debate: the waiting page, the question for an opening paper, or the floor, by its phase and by who reads. */
+export default async function DebatePage({ params, searchParams }: PageProps<"/debates/[slug]">) {
+  const { slug } = await params;
+  const { href } = await followDebate(slug);
+  const viewer = await currentViewer();
+  const data = await orErrorPage(debateArguments(viewer, slug, pageOf(await searchParams)));
+  const { debate, standing, obstacle } = data;
+  if (debate.phase === "opening" && !whyNotCastOpening({ ...standing, hasCast: false }, debate)) redirect(ballotPath(slug, "opening"));
+
+  const live = <Live href={href} refreshOn={moves} words={liveWords()} />;
+  if (obstacle?.reason === "first-paper") {
+    return (
+      <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate">
+        <DebateStrip debate={debate} now={await databaseNow()} />
+        <MotionHeading motion={debate.motion} of={t("debate.the-motion")}><FirstPaper debate={debate} standing={standing} /></MotionHeading>
+        {live}
+      </DebateFrame>
+    );
+  }
+  const [now, brief, cast] = await Promise.all([databaseNow(), briefOf(data), debate.phase === "closing" ? ownTurnout(debate, standing) : null]);
+  if (obstacle) {
+    return (
+      <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate" mainClass="page read">
+        <Waiting debate={debate} standing={standing} now={now} brief={brief} />
+        {live}
+      </DebateFrame>
+    );
+  }
+  return (
+    <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate" skip={t("debate.skip")}>
+      <Floor data={data} now={now} brief={brief} cast={cast} href={href} formKeys={{ for: newShortId(16), against: newShortId(16) }} />
+    </DebateFrame>
+  );
+}
+
+const briefOf = ({ debate, standing }: DebateArguments) => (whyNotReadBrief(standing, debate) ? null : briefVersion(debate.briefVersionId));
+
+/** Which arguments are asked for; whatever else the address says is the first of them as posted. */
+function pageOf(asked: Record<string, string | string[] | undefined>): { order: Order; from: number } {
+  const from = /^\d{1,6}$/.test(String(asked.from)) ? Number(asked.from) : 0;
+  return { order: orders.find((order) => order === asked.order) ?? "posted", from };
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { FormPage } from "@/components/account/form-page";
+import { SetUpForm } from "@/components/account/set-up-form";
+import { t } from "@/lib/words";
+import { SiteFrame } from "../../_components/site-frame";
+
+export const metadata: Metadata = { title: t("account.setup-title"), referrer: "no-referrer" };
+
+/** What the link that the first start prints opens: the owner's account. */
+export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const aside = (
+    <>
+      <h2>{t("account.setup-next")}</h2>
+      <ol>
+        <li>{t("account.setup-next-class")}</li>
+        <li>{t("account.setup-next-brief")}</li>
+        <li>{t("account.setup-next-lesson")}</li>
+      </ol>
+    </>
+  );
+  return (
+    <SiteFrame skip={t("account.sign-in-skip")}>
+      <FormPage title={t("account.setup-title")} lede={t("account.setup-says")} aside={aside}>
+        <SetUpForm
+          token={token}
+          words={{
+            name: t("account.setup-name"), nameHint: t("account.setup-name-hint"),
+            email: t("account.email"), emailHint: t("account.setup-email-hint"),
+            password: t("account.password"), passwordHint: t("account.setup-password-hint"),
+            setUp: t("account.setup"), settingUp: t("account.setting-up"),
+          }}
+        />
+      </FormPage>
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ClaimWords } from "@/components/argument/claim-field";
+import type { HideWords } from "@/components/argument/hide-menu";
+import type { RateWords } from "@/components/argument/rate-form";
+import type { ArgumentView } from "@/lib/argument/queries/argument-view";
+import { claimLength } from "@/lib/argument/schema";
+import { formatNumber, t } from "@/lib/words";
+
+const levelIds = ["argument.level-0", "argument.level-1", "argument.level-2", "argument.level-3", "argument.level-4"] as const;
+
+/** A level of rating, 0 to 4, in its word. */
+export const levelWord = (value: number): string => t(levelIds[value] ?? levelIds[0]);
+
+/** What an argument does to what stands above it: 'attacks F1', 'for the motion'. */
+export function relationSaid({ relation, parentLabel, side }: Pick<ArgumentView, "relation" | "parentLabel" | "side">): string {
+  if (parentLabel === null) return t(side === "for" ? "argument.for-the-motion" : "argument.against-the-motion");
+  return t(relation === "pro" ? "argument.supports" : "argument.attacks", { label: parentLabel });
+}
+
+/** Who wrote it, as this reader may know; marked where it was staff, or the reader. */
+export function authorSaid({ author, byStaff, mine, byEditors = false }: { author: string | null; byStaff: boolean; mine: boolean; byEditors?: boolean }): string {
+  if (author === null) return t(byEditors ? "argument.by-editors" : "argument.by-former");
+  if (mine) return t("argument.by-you", { name: author });
+  return byStaff ? t("argument.by-staff", { name: author }) : author;
+}
+
+/** How it was rated, or null where that is not for this reader. */
+export function summarySaid({ summary, mine }: Pick<ArgumentView, "summary" | "mine">): string | null {
+  if (!summary) return null;
+  return t(mine ? "argument.own-summary" : "argument.summary", { mean: formatNumber(summary.mean, 1), count: summary.ratings });
+}
+
+export function rateWords(): RateWords {
+  return {
+    legend: t("argument.rate-question"), kept: t("argument.rating-kept"),
+    levels: levelIds.map((id, value) => ({ value, word: t(id) })),
+  };
+}
+
+export function hideWords(): HideWords {
+  return {
+    hide: t("argument.hide"), reason: t("argument.hide-reason"), hint: t("argument.hide-hint"), hideNow: t("argument.hide-now"), hiding: t("argument.hiding"),
+    putBack: t("argument.put-back"), puttingBack: t("argument.putting-back"),
+  };
+}
+
+export const countWords = () => ({
+  atMost: t("argument.at-most", { max: claimLength }), left: t("argument.characters-left", { max: claimLength }), over: t("argument.characters-over", { max: claimLength }),
+});
+
+export function claimWords(): ClaimWords {
+  return { label: t("argument.claim"), count: countWords(), post: t("argument.post"), posting: t("argument.posting") };
+}

@@ -1,0 +1,16 @@
+import type { ArrivalsWords } from "@/components/argument/arrivals";
+import type { LiveWords } from "@/components/live/live";
+import { t } from "@/lib/words";
+
+/** What a page of a debate that only moves on by itself says. */
+export function liveWords(): LiveWords {
+  return { offline: t("live.offline"), show: t("live.show"), arrived: { one: t("live.one-argument"), other: t("live.more-arguments") } };
+}
+
+/** What a page that announces arguments and comments says. */
+export function arrivalsWords(): ArrivalsWords {
+  return {
+    offline: t("live.offline"), show: t("live.show"), argument: t("live.one-argument"), arguments: t("live.more-arguments"),
+    comment: t("live.one-comment"), comments: t("live.more-comments"), for: t("debate.arrived-for"), against: t("debate.arrived-against"),
+  };
+}

@@ -1,0 +1,17 @@
+import type { ArgumentView } from "@/lib/argument/queries/argument-view";
+import type { Branch, DebateArguments } from "@/lib/argument/queries/debate-arguments";
+
+/** The arguments of branches in a row, each before its replies. */
+export function viewsIn(branches: readonly Branch[]): ArgumentView[] {
+  return branches.flatMap(({ argument, replies }) => [argument, ...viewsIn(replies)]);
+}
+
+/** All arguments that a debate's page shows. */
+export const viewsOf = ({ sides }: Pick<DebateArguments, "sides">): ArgumentView[] => viewsIn([...sides.for.top, ...sides.against.top]);
+
+/** The one to answer first: of the other side than one's own, with the fewest answers; undefined where none can be answered. */
+export function toAnswer({ sides, standing }: Pick<DebateArguments, "sides" | "standing">): ArgumentView | undefined {
+  const tops = [...sides.for.top, ...sides.against.top].map(({ argument }) => argument).filter(({ obstacles, mine }) => obstacles.reply === null && !mine);
+  const others = tops.filter(({ side }) => side !== standing.assignedSide);
+  return (others.length > 0 ? others : tops).toSorted((a, b) => a.replies - b.replies)[0];
+}
