@@ -1,12 +1,22 @@
 import type { ReactNode } from "react";
 import { PageFrame } from "@/components/ui/page-frame";
 import type { NavItem } from "@/components/ui/masthead";
-import { KeptWords } from "./kept-words";
 import { signOutHere } from "@/lib/account/actions";
 import { currentViewer } from "@/lib/account/viewer";
 import { t } from "@/lib/words";
+import { KeptWords } from "./kept-words";
 
-export type SiteFrameProps = { nav?: readonly NavItem[]; /** Name and place instead of the person's own: 'Elif T.' of 'Year 12 Politics'. */ as?: { name: string; place?: ReactNode; /** The class that one is here for: its four words, while they stand on this device. */ classId?: string }; skip?: string; mainClass?: string; children: ReactNode };
+export type SiteFrameProps = {
+  nav?: readonly NavItem[];
+  /**
+   * Name and place instead of the person's own: 'Elif T.' of 'Year 12 Politics'. With the class's id her four words stand under her name,
+   * while this device keeps them.
+   */
+  as?: { name: string; place?: ReactNode; classId?: string };
+  skip?: string;
+  mainClass?: string;
+  children: ReactNode;
+};
 
 /** Every page's frame: who is here and the way out, or the way in. */
 export async function SiteFrame({ nav, as, skip, mainClass, children }: SiteFrameProps) {
@@ -16,8 +26,8 @@ export async function SiteFrame({ nav, as, skip, mainClass, children }: SiteFram
     : (
       <>
         <b>{as?.name ?? viewer.name}</b>{as?.place ? <> · {as.place}</> : null}{" "}
-        {as?.classId !== undefined && <KeptWords classId={as.classId} />}
         <form action={signOutHere} className="inline"><button className="link-btn" type="submit">{t("ui.sign-out")}</button></form>
+        {as?.classId !== undefined && <KeptWords classId={as.classId} />}
       </>
     );
   return <PageFrame nav={nav} who={who} skip={skip} mainClass={mainClass}>{children}</PageFrame>;

@@ -12,7 +12,7 @@ export type StageBarProps = {
 };
 export type PresenterStageProps = {
   motion: string;
-  /** The main thing: `Spotlight`, a figure, a sentence. */
+  /** The main thing: `StageCall`, `Spotlight`, a figure. */
   children: ReactNode;
   /** On the right: phase, clock, counts (`Hall`). */
   hall?: ReactNode;
@@ -41,22 +41,34 @@ function StageBar({ note, navLabel, nav }: StageBarProps) {
   );
 }
 
+/** What to do now, as large as it goes, with a line under it. */
+export function StageCall({ children, says }: { children: ReactNode; says?: ReactNode }) {
+  return (
+    <section className="call">
+      <p className="do">{children}</p>
+      {says !== undefined && <p className="says" role="status">{says}</p>}
+    </section>
+  );
+}
+
 export type HallProps = {
   phase: ReactNode;
   /** 'then rebuttal'. */
   then?: ReactNode;
-  /** `Clock` with `bare`. */
+  /** `Clock` with `bare`, or why none runs. */
   clock?: ReactNode;
+  /** The clock counts hours: its figures are smaller. */
+  isLong?: boolean;
   /** Arguments so far on each side. */
   counts?: { for: number; against: number; forWord: string; againstWord: string; note: ReactNode };
-  /** Turnout in words, the final call. */
+  /** The code, who is in. */
   children?: ReactNode;
 };
 
 /** Phase, clock and counts, read from the back of a class. */
-export function Hall({ phase, then, clock, counts, children }: HallProps) {
+export function Hall({ phase, then, clock, isLong = false, counts, children }: HallProps) {
   return (
-    <aside className="hall">
+    <aside className={isLong ? "hall is-long" : "hall"}>
       <p className="ph">{phase} {then !== undefined && <span>{then}</span>}</p>
       {clock}
       {counts !== undefined && (
@@ -89,8 +101,12 @@ export function Spotlight({ label, side, sideName, name, relation, text, childre
 }
 
 export type JoinStageProps = {
+  motion: string;
   className: string;
-  /** '19 are in, of 28', with the number in a `<b>`. */
+  phase: ReactNode;
+  /** `Clock`, where one runs. */
+  clock?: ReactNode;
+  /** '19 are in', with the number in a `<b>`. */
   arrived: ReactNode;
   words: { goTo: string; andType: string; qrLabel: string };
   address: string;
@@ -99,11 +115,18 @@ export type JoinStageProps = {
   bar: StageBarProps;
 };
 
-/** The projector while a class is joining: address, code and QR code over the whole screen. */
-export function JoinStage({ className, arrived, words, address, code, link, bar }: JoinStageProps) {
+/** The projector while a class is joining: address, code and QR code over the whole screen, the motion above them. */
+export function JoinStage({ motion, className, phase, clock, arrived, words, address, code, link, bar }: JoinStageProps) {
   return (
     <main className="stage stage-join" id="main">
-      <header className="join-h"><h1>{className}</h1><p className="inn" role="status">{arrived}</p></header>
+      <header>
+        <h1>{motion}</h1>
+        <div className="join-h">
+          <p className="ph">{className} <span>{phase}</span></p>
+          {clock}
+          <p className="inn" role="status">{arrived}</p>
+        </div>
+      </header>
       <div className="entry">
         <div>
           <p className="step-l">{words.goTo}</p><p className="go">{address}</p>

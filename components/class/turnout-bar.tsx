@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 
 /** How many of how many, as a thin bar; the number stands beside it in words. */
 export function TurnoutBar({ count, of }: { count: number; of: number }) {
-  const share = of === 0 ? 0 : Math.round((count / of) * 1000) / 10;
+  // Whoever has cast and was removed since stays counted: more than all is drawn as all.
+  const share = of === 0 ? 0 : Math.min(100, Math.round((count / of) * 1000) / 10);
   return (
     <svg className="tb" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect className="f-rule" width="100" height="4" />

@@ -4,13 +4,14 @@ import { createContext, type ReactNode, useActionState, useContext } from "react
 import { SubmitButton, type ButtonProps } from "@/components/ui/button";
 import { Field, type FieldProps } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import type { RefusalKind } from "@/lib/platform/refusal";
 
 /** How a form went, as lib/account/form-action.ts tells it: in whole sentences. */
 export type FormAnswer =
   | { status: "idle" }
   | { status: "done"; at: number }
   | { status: "invalid"; issues: Record<string, string>; typed: Record<string, string> }
-  | { status: "refused"; message: string; kind: string; typed: Record<string, string> };
+  | { status: "refused"; message: string; kind: RefusalKind; typed: Record<string, string> };
 export type FormAction = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 
 const Answer = createContext<FormAnswer>({ status: "idle" });
@@ -74,7 +75,7 @@ export function useFault(name: string): string | undefined {
 }
 
 /** A form of one button. */
-export function ActionButton({ action, hidden, done, className, children, ...button }: { action: FormAction; hidden: Record<string, string>; done?: ReactNode } & ButtonProps) {
+export function ActionButton({ action, hidden, done, className, children, ...button }: { action: FormAction; hidden: Record<string, string>; done?: ReactNode } & Omit<ButtonProps, "hidden">) {
   return (
     <ActionForm action={action} hidden={hidden} className={className} done={done}>
       <SubmitButton {...button}>{children}</SubmitButton>

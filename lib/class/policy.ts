@@ -5,9 +5,13 @@ type Person = { role: Role };
 
 const isIn = (person: Person, ...roles: Role[]) => roles.includes(person.role);
 
-/** Joining with a code, while joining is open. Whoever has a seat already goes to it. */
-export function whyNotJoin(seat: Person | null, joining: { joinOpen: boolean }): Refusal | null {
-  if (seat) return conflict("already-in-this-class");
+/**
+ * Joining with a code, while joining is open; null: nobody in particular, without a seat. Whoever has a seat already goes to it. The
+ * owner of the site, who has no eyes into a class that they are not in, does not open them with a code.
+ */
+export function whyNotJoin(person: Person | null, joining: { joinOpen: boolean }): Refusal | null {
+  if (person && isIn(person, "owner")) return notAllowed("owner-joins-by-no-code");
+  if (person && !isIn(person, "visitor", "participant")) return conflict("already-in-this-class");
   return joining.joinOpen ? null : closed("joining-is-closed");
 }
 

@@ -27,9 +27,9 @@ export async function JoinName({ found, code }: { found: ClassOfCode; code: stri
     <Notice kind="quiet" title={t("join.kept")}>{t(isAccount ? "join.kept-account" : "join.kept-guest", { day: formatDay(found.retentionDate) })}</Notice>
   );
   return (
-    <PhoneStep note={t("join.step", { step: 2, of: viewer.personId === null ? 3 : 2 })} heading={found.name}>
+    <PhoneStep note={t("join.step", { step: 2, of: isAccount ? 2 : 3 })} heading={found.name}>
       {found.teachers.length > 0 && (
-        <p className="found"><Icon name="check" /> {t("join.class-of", { teachers: formatList(found.teachers) })} {spacedCode(code)}</p>
+        <p className="found"><Icon name="check" /> {t("join.class-of", { teachers: formatList(found.teachers), code: spacedCode(code) })}</p>
       )}
       {isMember && (
         <>

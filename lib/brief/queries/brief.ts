@@ -37,15 +37,15 @@ export async function briefBySlug(viewer: Viewer, slug: string): Promise<BriefVi
   return { ...rest, versionId, blocks: briefBlocks.parse(blocks), briefId: brief.id, slug, mine: brief.ownerId !== null && brief.ownerId === viewer.personId };
 }
 
-export type BriefListed = { id: string; slug: string; title: string; motion: string; mine: boolean };
+export type BriefListed = { id: string; slug: string; title: string; motion: string; readingMinutes: number; mine: boolean };
 
 /** The briefs that a person may make a debate of: those that are listed, and their own. Newest version of each. */
 export async function briefsFor(viewer: Viewer): Promise<BriefListed[]> {
   const briefs = await db().brief.findMany({
     where: { OR: [{ listed: true }, ...(viewer.personId ? [{ ownerId: viewer.personId }] : [])] },
     orderBy: { createdAt: "asc" },
-    select: { id: true, slug: true, ownerId: true, versions: { orderBy: { number: "desc" }, take: 1, select: { title: true, motion: true } } },
+    select: { id: true, slug: true, ownerId: true, versions: { orderBy: { number: "desc" }, take: 1, select: { title: true, motion: true, readingMinutes: true } } },
   });
   return briefs.flatMap(({ id, slug, ownerId, versions: [version] }) =>
-    version ? [{ id, slug, title: version.title, motion: version.motion, mine: ownerId !== null && ownerId === viewer.personId }] : []);
+    version ? [{ id, slug, title: version.title, motion: version.motion, readingMinutes: version.readingMinutes, mine: ownerId !== null && ownerId === viewer.personId }] : []);
 }

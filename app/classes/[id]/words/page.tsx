@@ -30,7 +30,7 @@ export default async function WordsPage({ params }: { params: Promise<{ id: stri
   }
   return (
     <main className="phones" id="main">
-      <PhoneStep note={t("join.step", { step: 3, of: 3 })} heading={t("class.words.heading", { name: standing.name ?? "" })}>
+      <PhoneStep note={t("join.step", { step: 3, of: 3 })} heading={t("class.words.heading", { name: standing.name })}>
         <p className="why">{t("class.words.why")}</p>
         <RecoveryWords words={words.split(" ")} label={t("class.words.label")} />
         <p className="label">{t("class.words.order")}</p>

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { orErrorPage } from "@/app/_components/or-error-page";
+import { SiteFrame } from "@/app/_components/site-frame";
+import { ClassDesk } from "@/components/class/class-desk";
+import { MemberDebates } from "@/components/class/member-debates";
+import { Tick } from "@/components/class/tick";
+import { debateNav } from "@/components/debate/debate-nav";
+import { liveWords } from "@/components/debate/live-words";
+import { debatePath } from "@/components/debate/paths";
+import { Live } from "@/components/live/live";
+import { currentViewer } from "@/lib/account/viewer";
+import { whyNotReadRoster } from "@/lib/class/policy";
+import { openClass } from "@/lib/class/queries/class";
+import { classWithDebates, debateOnDesk, desk as deskOf } from "@/lib/class/queries/desk";
+import { joinAddress } from "@/lib/class/queries/join-address";
+import type { DebateNow } from "@/lib/debate/schema";
+import { streamStart } from "@/lib/live/queries/stream-start";
+import { t } from "@/lib/words";
+
+/** What changes a desk: arrivals and the way in; steps of the debate and what is posted in it. */
+const classMoves = ["member.arrived", "member.removed", "joining.changed", "debate.created"];
+const debateMoves = ["phase.moved", "ballot.ended", "argument.posted", "argument.changed"];
+
+/**
+ * A class's name and the place in its stream from which a page that is made now follows it: asked before the page's data, whose
+ * reading is another one, else what happens between the two would be missed.
+ */
+const followClass = cache(async (id: string): Promise<{ name: string; href: string }> => {
+  const { name, ...group } = await orErrorPage(openClass({ ...(await currentViewer()) }, id));
+  return { name, ...(await streamStart({ kind: "class", id: group.id })) };
+});
+
+export async function generateMetadata({ params }: PageProps<"/classes/[id]">): Promise<Metadata> {
+  return { title: (await followClass((await params).id)).name };
+}
+
+/** A class: the desk of its staff; for everybody else its debates, and straight on to the one that is under way. */
+export default async function ClassPage({ params, searchParams }: PageProps<"/classes/[id]">) {
+  const { id } = await params;
+  const asked = await searchParams;
+  const { href } = await followClass(id);
+  const viewer = await currentViewer();
+  const { group, debates } = await orErrorPage(classWithDebates(viewer, id));
+  const { standing } = group;
+  if (whyNotReadRoster(standing)) {
+    const underWay = debates.filter(({ phase }) => phase !== "archived");
+    if (underWay.length === 1 && underWay[0] && asked.debates !== "all") redirect(debatePath(underWay[0].slug));
+    return (
+      <SiteFrame as={{ name: standing.name, place: group.name, classId: group.id }} skip={t("class.members.skip")}>
+        <MemberDebates name={group.name} debates={debates} />
+        <Live href={href} refreshOn={classMoves} words={liveWords()} />
+      </SiteFrame>
+    );
+  }
+
+  const chosen = debateOnDesk(debates, typeof asked.debate === "string" ? asked.debate : undefined);
+  const stream = chosen && (await streamStart({ kind: "debate", id: chosen.id }));
+  const desk = await orErrorPage(deskOf(viewer, id, chosen?.slug ?? null));
+  const { current } = desk;
+  return (
+    <SiteFrame
+      nav={current ? debateNav(current.debate, current.standing, "desk") : []} skip={t("class.desk.skip")}
+      as={{ name: standing.name, place: t("class.desk.role", { role: standing.role }) }}
+    >
+      <ClassDesk desk={desk} debates={debates} address={joinAddress(group.joinCode ?? "")} />
+      <Live href={href} refreshOn={classMoves} words={liveWords()} />
+      {chosen && stream && <Live key={chosen.id} href={stream.href} refreshOn={debateMoves} words={liveWords()} />}
+      <Tick seconds={current && isBallotOpen(current.debate) ? 5 : 30} />
+    </SiteFrame>
+  );
+}
+
+const isBallotOpen = ({ phase, hasEnded }: DebateNow) => phase === "opening" || (phase === "closing" && !hasEnded);

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { Turnout } from "@/components/class/turnout-bar";
+import { phaseName } from "@/components/ui/phase-strip";
+import { QuietFold } from "@/components/ui/quiet-fold";
+import type { DebateOnDesk } from "@/lib/class/queries/desk";
+import type { Seat } from "@/lib/class/queries/roster";
+import { t, formatList } from "@/lib/words";
+
+export type TurnoutNowProps = { current: DebateOnDesk; seats: readonly Seat[] };
+
+/** What runs now, for staff: a ballot's turnout exactly, or how much has been argued; never how anybody voted. */
+export function TurnoutNow({ current, seats }: TurnoutNowProps) {
+  const { debate, turnout, count } = current;
+  const students = seats.filter(({ role }) => role === "student");
+  switch (debate.phase) {
+    case "preparing": return <Figure phase={debate.phase} count={students.length} sentence={t("class.control.in", { count: students.length })} detail={t("class.control.in-says")} />;
+    case "opening": return turnout && (
+      <Turnout heading={phaseName("opening")} cast={turnout.opening} of={turnout.of} sentence={t("class.control.cast-opening", { of: turnout.of })}>
+        <NotYet seats={students} paper="opening" />
+      </Turnout>
+    );
+    case "closing": return turnout && (
+      <Turnout
+        heading={phaseName("closing")} cast={turnout.closing} of={turnout.of}
+        sentence={t("class.control.cast-closing", { of: turnout.of, options: String(debate.usesOptions) })}
+        detail={<>{debate.usesOptions && t("class.control.papers", { options: turnout.options })} {debate.hasEnded && t("class.control.ended")}</>}
+      >
+        <NotYet seats={students} paper="closing" />
+        {debate.usesOptions && <NotYet seats={students} paper="options" />}
+      </Turnout>
+    );
+    default: {
+      const argued = count.for + count.against;
+      return (
+        <Figure
+          phase={debate.phase} count={argued} sentence={t("class.control.arguments", { count: argued })}
+          detail={<>{t("class.control.per-side", { ...count })} {turnout && t("class.control.opening-was", { cast: turnout.opening, of: turnout.of, late: turnout.late })}</>}
+        >
+          {debate.phase !== "archived" && debate.phase !== "outcome" && <NotYet seats={students} paper="opening" />}
+        </Figure>
+      );
+    }
+  }
+}
+
+function Figure({ phase, count, sentence, detail, children }: { phase: DebateOnDesk["debate"]["phase"]; count: number; sentence: string; detail: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="turnout">
+      <h2>{phaseName(phase)}</h2>
+      <p className="big"><b>{count}</b> {sentence}</p>
+      <p className="label">{detail}</p>
+      {children}
+    </div>
+  );
+}
+
+const summaries = { opening: "class.control.not-yet", closing: "class.control.not-yet", options: "class.control.not-yet-options" } as const;
+
+/** The names of those who have not cast a paper, folded: a class may look over one's shoulder. */
+function NotYet({ seats, paper }: { seats: readonly Seat[]; paper: keyof Seat["cast"] }) {
+  const missing = seats.filter(({ cast }) => !cast[paper]).map(({ name }) => name);
+  if (missing.length === 0) return null;
+  return <QuietFold summary={t(summaries[paper], { count: missing.length })}><p>{formatList(missing)}</p></QuietFold>;
+}

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
+import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
+import { type Stance, stances } from "@/lib/ballot/schema";
+import { type Purpose, voterKey } from "@/lib/ballot/voter-key";
+import { endBallot } from "@/lib/debate/commands/end-ballot";
+import { recordPassedEnds } from "@/lib/debate/passed-ends";
+import type { DebateId, Phase } from "@/lib/debate/schema";
+import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { aDebate, aPublicDebate } from "@/tests/support/a-debate";
+import { answerOf, tooBusy } from "@/tests/support/answer-of";
+import { rows, testPool } from "@/tests/support/ask";
+import { advanceClock, setClock } from "@/tests/support/clock";
+import type { Person } from "@/tests/support/people";
+import { oneOf, randomFrom, shuffled } from "@/tests/support/random";
+
+/** Of each road; two hundred together. */
+const rounds = 100;
+const voters = 60;
+const minutes = 60_000;
+
+type Ballot = "opening" | "closing" | "options";
+type Voter = { person: Person; participantId: string; keys: Record<Purpose, string> };
+type Race = { debateId: DebateId; ballot: Ballot; voters: Voter[] };
+
+test.each(["opening", "closing", "options"] as const)("a paper that comes after the end of the %s ballot is refused, and told so", async (ballot) => {
+  const { race, teacher } = await aRace(ballot, 1);
+  await endBallot(teacher, { debateId: race.debateId, leaving: ballot === "opening" ? "opening" : "closing" });
+  expect(await answerOf(cast(race, race.voters[0]!, "for"))).toBe("closed: ballot-has-closed");
+  expect(await counted(race)).toEqual({ papers: [], ticks: [] });
+});
+
+describe("papers that race the end of their ballot are counted or refused, never both and never neither", () => {
+  const seed = Date.now() % 1_000_000;
+  const random = randomFrom(seed);
+
+  describe.each(["opening", "closing", "options"] as const)("by hand, the %s ballot", (ballot) => {
+    let race: Race;
+    let teacher: Person;
+    beforeAll(async () => { ({ race, teacher } = await aRace(ballot, voters)); });
+
+    test(`${Math.ceil(rounds / 3)} rounds of ${voters} voters, drawn with ${seed}`, async () => {
+      const leaving = ballot === "opening" ? "opening" : "closing";
+      const [before, after] = await rounded(Math.ceil(rounds / 3), race, random, async (cut) => {
+        await open(race.debateId, leaving);
+        return { begin: () => endBallot(teacher, { debateId: race.debateId, leaving }), at: cut };
+      });
+      expect(before, "in no round a paper came before the end").toBeGreaterThan(0);
+      expect(after, "in no round a paper came after the end").toBeGreaterThan(0);
+    }, 10 * minutes);
+  });
+
+  describe.each([["first stance", "opening", "arguing"], ["closing", "closing", "closing"]] as const)("by the clock, the %s ballot of a public debate", (_name, ballot, phase) => {
+    let race: Race;
+    beforeAll(async () => {
+      const debate = await aPublicDebate({ phase, participants: voters });
+      race = { debateId: debate.id, ballot, voters: await places(debate.id, debate.participants) };
+    });
+
+    test(`${rounds / 2} rounds of ${voters} voters, drawn with ${seed}`, async () => {
+      const [before, after] = await rounded(rounds / 2, race, random, async (cut) => {
+        await setClock(testPool(), "0");
+        await open(race.debateId, phase);
+        await rows("UPDATE debate SET phase_ends_at = parley_now() + interval '10 minutes' WHERE id = $1", [race.debateId]);
+        // Nobody ends it: the hour strikes, and whoever comes next records it, or the watch.
+        return { begin: async () => { await advanceClock(testPool(), "10 minutes"); await recordPassedEnds(race.debateId); }, at: cut };
+      });
+      expect(before, "in no round a paper came before the end").toBeGreaterThan(0);
+      expect(after, "in no round a paper came after the end").toBeGreaterThan(0);
+      await setClock(testPool(), "0");
+    }, 10 * minutes);
+  });
+});
+
+/**
+ * Runs rounds in which all voters send a paper and the ballot ends after so many of them were sent.
+ *
+ * @returns how many papers were counted and how many refused, over all rounds
+ */
+async function rounded(times: number, race: Race, random: () => number, prepare: (cut: number) => Promise<{ begin: () => Promise<unknown>; at: number }>): Promise<[number, number]> {
+  const total: [number, number] = [0, 0];
+  for (let round = 0; round < times; round++) {
+    const { begin, at } = await prepare(Math.floor(random() * voters));
+    const papers = shuffled(random, race.voters).map((voter) => ({ voter, stance: oneOf(random, stances) }));
+    const sent = async ({ voter, stance }: (typeof papers)[number]) => ({ voter, stance, answer: await answerOf(cast(race, voter, stance)) });
+    const early = papers.slice(0, at).map(sent);
+    const ending = begin();
+    const all = await Promise.all([...early, ...papers.slice(at).map(sent)]);
+    await ending;
+
+    const acknowledged = all.filter(({ answer }) => answer === "done");
+    const refused = all.filter(({ answer }) => answer !== "done");
+    for (const { answer } of refused) expect(["closed: ballot-has-closed", tooBusy]).toContain(answer);
+    expect(await counted(race), `round ${round}`).toEqual({
+      papers: acknowledged.map(({ voter, stance }) => `${keyOf(race, voter)} ${race.ballot === "options" ? rankingOf(stance) : stance}`).sort(),
+      ticks: acknowledged.map(({ voter }) => voter.participantId).sort(),
+    });
+    total[0] += acknowledged.length;
+    total[1] += refused.length;
+  }
+  return total;
+}
+
+function cast({ debateId, ballot }: Race, { person }: Voter, stance: Stance): Promise<void> {
+  if (ballot === "options") return castOptionBallot(person, { debateId, ranking: [[rankingOf(stance)]] });
+  return (ballot === "opening" ? castOpeningBallot : castClosingBallot)(person, { debateId, stance, confidence: null });
+}
+
+const rankingOf = (stance: Stance): string => ({ for: "compromise", undecided: "continue", against: "withdraw" })[stance];
+const keyOf = ({ ballot }: Race, { keys }: Voter): string => keys[ballot === "options" ? "options" : "stance"];
+
+/** What the tables hold of this ballot: each paper with its key and its vote, and who is ticked. */
+async function counted({ debateId, ballot }: Race): Promise<{ papers: string[]; ticks: string[] }> {
+  const papers = ballot === "options"
+    ? await rows<{ paper: string }>("SELECT encode(voter_key, 'hex') || ' ' || (ranking #>> '{0,0}') AS paper FROM option_ballot WHERE debate_id = $1", [debateId])
+    : await rows<{ paper: string }>("SELECT encode(voter_key, 'hex') || ' ' || stance AS paper FROM ballot WHERE debate_id = $1 AND stage = $2", [debateId, ballot]);
+  const ticks = await rows<{ who: string }>("SELECT participant_id AS who FROM turnout WHERE debate_id = $1 AND stage = $2", [debateId, ballot]);
+  return { papers: papers.map(({ paper }) => paper).sort(), ticks: ticks.map(({ who }) => who).sort() };
+}
+
+/** Puts the debate back to the beginning of a phase, without papers. */
+async function open(debateId: DebateId, phase: Phase): Promise<void> {
+  await rows(`WITH a AS (DELETE FROM ballot WHERE debate_id = $1), b AS (DELETE FROM option_ballot WHERE debate_id = $1), c AS (DELETE FROM turnout WHERE debate_id = $1),
+    d AS (UPDATE phase_span SET ended_at = NULL, started_at = CASE WHEN phase = $2 THEN parley_now() END WHERE debate_id = $1)
+    UPDATE debate SET phase = $2, phase_ends_at = CASE WHEN ends_by = 'clock' THEN parley_now() + interval '1 hour' END WHERE id = $1`, [debateId, phase]);
+}
+
+async function aRace(ballot: Ballot, students: number): Promise<{ race: Race; teacher: Person }> {
+  const debate = await aDebate({ phase: ballot === "opening" ? "opening" : "closing", students, opening: () => null });
+  return { race: { debateId: debate.id, ballot, voters: await places(debate.id, debate.students) }, teacher: debate.teacher };
+}
+
+/** Gives everybody their place in the debate, so that the test knows whose paper is whose. */
+async function places(id: DebateId, people: Person[]): Promise<Voter[]> {
+  const seats = people.map((person) => ({ person, participantId: newId() }));
+  await db().participant.createMany({ data: seats.map(({ person, participantId }) => ({ id: participantId, debateId: id, userId: person.personId })) });
+  return db().$transaction(async (tx) => {
+    const hex = async (purpose: Purpose, participantId: string) => Buffer.from(await voterKey(tx, id, purpose, participantId)).toString("hex");
+    return Promise.all(seats.map(async (seat) => ({ ...seat, keys: { stance: await hex("stance", seat.participantId), options: await hex("options", seat.participantId) } })));
+  });
+}

@@ -1,0 +1,114 @@
+import { readFile } from "node:fs/promises";
+import type { Actor, Viewer } from "@/lib/account/schema";
+import { editArgument, withdrawArgument } from "@/lib/argument/commands/edit-argument";
+import { postArgument } from "@/lib/argument/commands/post-argument";
+import { postComment } from "@/lib/argument/commands/post-comment";
+import { rateArgument } from "@/lib/argument/commands/rate-argument";
+import { argumentPage } from "@/lib/argument/queries/argument-page";
+import { debateArguments } from "@/lib/argument/queries/debate-arguments";
+import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
+import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
+import { turnoutExactly, turnoutInWords } from "@/lib/ballot/queries/turnout";
+import { publishBrief } from "@/lib/brief/commands/publish-brief";
+import { createClass } from "@/lib/class/commands/create-class";
+import { joinClass } from "@/lib/class/commands/join-class";
+import { removeMember } from "@/lib/class/commands/remove-member";
+import { setJoining } from "@/lib/class/commands/set-joining";
+import { openClass } from "@/lib/class/queries/class";
+import { desk, projected } from "@/lib/class/queries/desk";
+import { createDebate } from "@/lib/debate/commands/create-debate";
+import { endBallot } from "@/lib/debate/commands/end-ballot";
+import { movePhase } from "@/lib/debate/commands/move-phase";
+import { openOutcome } from "@/lib/debate/commands/open-outcome";
+import { leavePhase } from "@/lib/debate/phase-change";
+import { openDebate } from "@/lib/debate/queries/debate";
+import { readerOf } from "@/lib/live/events-for";
+import { hideContent } from "@/lib/moderation/commands/hide";
+import { outcome } from "@/lib/outcome/queries/outcome";
+import { db } from "@/lib/platform/db";
+import { closed, Refused } from "@/lib/platform/refusal";
+import { inHouse } from "@/scripts/house";
+import { aPaper } from "./a-debate";
+import { anArgument, type Stage } from "./a-stage";
+
+/** One row of the table, tried by a person on a stage. @throws Refused as the command or the query does */
+export type Act = {
+  /** A query, which a visitor asks too; a command wants somebody who is signed in. */
+  reads?: true;
+  /** What has to be there first for the act to be likely: made before anything is compared. */
+  prepare?: (on: Stage, who: Actor) => Promise<unknown>;
+  run: (on: Stage, who: Actor, prepared: unknown) => Promise<unknown>;
+};
+
+const write = (run: Act["run"], prepare?: Act["prepare"]): Act => ({ run, ...(prepare && { prepare }) });
+const read = (run: (on: Stage, who: Viewer) => Promise<unknown>): Act => ({ reads: true, run: (on, who) => run(on, who as Viewer) });
+/** A query that says no by what it leaves out. */
+const orRefused = <Found>(found: Found | null): Found => {
+  if (found === null) throw new Refused(closed("left-out"));
+  return found;
+};
+
+const own: Act["prepare"] = (on, who) => anArgument(on.debateId, who);
+const idOf = (argument: unknown) => (argument as Stage["theirs"]).id;
+const text = "Patrols alone have not held a road";
+const firstPage = { order: "posted", from: 0 } as const;
+const ballotOf = ({ phase }: Stage) => (phase === "closing" ? "closing" : "opening");
+
+const argumentsFor = async (who: Viewer, slug: string) => {
+  const found = await debateArguments(who, slug, firstPage);
+  if (found.obstacle) throw new Refused(found.obstacle);
+  return found;
+};
+
+const anotherBrief = async () => (await readFile(inHouse("prisma", "briefs", "minusma.md"), "utf8")).replace(/^slug: .*$/m, "slug: another-brief");
+
+export const siteActs: Readonly<Record<string, Act>> = {
+  createClass: write((_on, who) => createClass(who, { name: "Class 9a", teacherName: "Ms Ode" })),
+  publishBrief: write(async (_on, who) => publishBrief(who, { source: await anotherBrief() })),
+};
+
+export const classActs: Readonly<Record<string, Act>> = {
+  joinWithCode: { reads: true, run: (on, who) => joinClass(who as Viewer, { code: on.code, name: "Zora" }) }, // a visitor joins too
+  readRoster: read((on, who) => desk(who, on.classId, null)),
+  readClass: read((on, who) => openClass(who, on.classId)),
+  removeMember: write((on, who) => removeMember(who, { classId: on.classId, memberId: on.member })),
+  openOrCloseJoining: write((on, who) => setJoining(who, { classId: on.classId, open: "new-code" })),
+  createDebate: write((on, who) => createDebate(who, { classId: on.classId, briefId: on.briefId, usesRebuttal: true, usesOptions: true })),
+};
+
+export const debateActs: Readonly<Record<string, Act>> = {
+  readDebate: read((on, who) => openDebate(who, on.slug)),
+  followLive: read(async (on, who) => orRefused(await readerOf(who, { kind: "debate", id: on.debateId }))),
+  readArguments: read((on, who) => argumentsFor(who, on.slug)),
+  readComments: read((on, who) => argumentPage(who, on.slug, on.theirs.shortId, 0)),
+  readAuthorNames: read((on, who) => argumentPage(who, on.slug, on.theirs.shortId, 0)),
+  readRatingSummary: read(async (on, who) => {
+    const { sides } = await argumentsFor(who, on.slug);
+    return orRefused(sides.for.top.find(({ argument }) => argument.id === on.theirs.id)?.argument.summary ?? null);
+  }),
+  readTurnoutExactly: read(async (on, who) => {
+    const { debate, standing } = await openDebate(who, on.slug);
+    return turnoutExactly(debate, standing);
+  }),
+  readTurnoutInWords: read(async (on, who) => {
+    const { debate, standing } = await openDebate(who, on.slug);
+    return orRefused(await turnoutInWords(debate, standing));
+  }),
+  readOpeningTally: read((on, who) => outcome(who, on.slug)),
+  readOutcome: read((on, who) => outcome(who, on.slug)),
+  presentToClass: read((on, who) => projected(who, on.slug)),
+  castOpeningBallot: write((on, who) => castOpeningBallot(who, aPaper(on.debateId))),
+  castClosingBallot: write((on, who) => castClosingBallot(who, aPaper(on.debateId))),
+  castOptionBallot: write((on, who) => castOptionBallot(who, { debateId: on.debateId, ranking: [["withdraw"]] })),
+  endBallot: write((on, who) => endBallot(who, { debateId: on.debateId, leaving: ballotOf(on) })),
+  openOutcome: write((on, who) => openOutcome(who, { debateId: on.debateId }),
+    async (on) => on.phase === "closing" && db().$transaction((tx) => leavePhase(tx, on.debateId, "closing"))),
+  movePhase: write((on, who) => movePhase(who, { debateId: on.debateId, leaving: on.phase })),
+  postArgument: write((on, who) => postArgument(who, { debateId: on.debateId, parentId: on.theirs.id, relation: "con", text, formKey: "a-form-of-the-test" })),
+  editOwnArgument: write((on, who, mine) => editArgument(who, { debateId: on.debateId, argumentId: idOf(mine), text }), own),
+  withdrawOwnArgument: write((on, who, mine) => withdrawArgument(who, { debateId: on.debateId, argumentId: idOf(mine) }), own),
+  editAnothersArgument: write((on, who) => editArgument(who, { debateId: on.debateId, argumentId: on.theirs.id, text })),
+  rateArgument: write((on, who) => rateArgument(who, { debateId: on.debateId, argumentId: on.theirs.id, value: 1 })),
+  comment: write((on, who) => postComment(who, { debateId: on.debateId, argumentId: on.theirs.id, text, formKey: "a-form-of-the-test" })),
+  hideOrRestoreContent: write((on, who) => hideContent(who, { debateId: on.debateId, argumentId: on.theirs.id, reason: "" })),
+};
