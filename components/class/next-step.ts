@@ -2,11 +2,10 @@ import type { StepFormProps } from "@/components/class/step-form";
 import type { Standing } from "@/lib/class/standing";
 import { whyNotEndBallot, whyNotMovePhase, whyNotOpenOutcome } from "@/lib/debate/policy";
 import { type DebateNow, nextPhase } from "@/lib/debate/schema";
-import type { Refusal } from "@/lib/platform/refusal";
 import { t } from "@/lib/words";
 
 /** The one next step of a debate: what it is called, what it does, the form that does it, and what keeps this person from it. */
-export type NextStep = { heading: string; points: string[]; step: NonNullable<StepFormProps["step"]>; obstacle: Refusal | null };
+export type NextStep = { heading: string; points: string[]; step: NonNullable<StepFormProps["step"]>; obstacle: ReturnType<typeof whyNotMovePhase> };
 
 /** The step that follows where a debate stands; null once it is archived. */
 export function nextStep(debate: DebateNow, person: Standing): NextStep | null {

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Side } from "@/components/argument/side-column";
 import { SideMark } from "@/components/ui/mark";
 import type { NavItem } from "@/components/ui/masthead";
 import { Qr } from "@/components/ui/qr";
@@ -12,7 +11,7 @@ export type StageBarProps = {
 };
 export type PresenterStageProps = {
   motion: string;
-  /** The main thing: `StageCall`, `Spotlight`, a figure. */
+  /** The main thing: `StageCall`, a figure. */
   children: ReactNode;
   /** On the right: phase, clock, counts (`Hall`). */
   hall?: ReactNode;
@@ -85,21 +84,6 @@ export function Hall({ phase, then, clock, isLong = false, counts, children }: H
   );
 }
 
-export type SpotlightProps = { label: string; side: Side; sideName: string; name: string; relation: ReactNode; text: string; children?: ReactNode };
-
-/** One argument as large as it goes. */
-export function Spotlight({ label, side, sideName, name, relation, text, children }: SpotlightProps) {
-  return (
-    <article className={`spot is-${side}`} aria-label={label}>
-      <p className="arg-head">
-        <span className={`arg-id ${side}`}><SideMark side={side} text={`${sideName}:`} /> {name}</span> <span className="arg-rel">{relation}</span>
-      </p>
-      <p className="claim" dir="auto">{text}</p>
-      {children}
-    </article>
-  );
-}
-
 export type JoinStageProps = {
   motion: string;
   className: string;
@@ -136,5 +120,16 @@ export function JoinStage({ motion, className, phase, clock, arrived, words, add
       </div>
       <StageBar {...bar} />
     </main>
+  );
+}
+
+/** Beside what runs: the code and the QR code for whoever comes late. */
+export function HallJoin({ code, address, link, qrLabel }: { code: string; address: string; link: string; qrLabel: string }) {
+  return (
+    <div className="hall-join">
+      <Qr text={link} label={qrLabel} />
+      <p className="code">{code}</p>
+      <p>{address}</p>
+    </div>
   );
 }

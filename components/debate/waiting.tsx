@@ -6,8 +6,17 @@ import type { Standing } from "@/lib/class/standing";
 import type { DebateNow } from "@/lib/debate/schema";
 import { t } from "@/lib/words";
 
-/** Before there is anything to argue on: the motion, what comes, and the brief to read (null while it is shut). */
-export function Waiting({ debate, standing, now, brief }: { debate: DebateNow; standing: Standing; now: Date; brief: BriefView | null }) {
+export type WaitingProps = {
+  debate: DebateNow;
+  standing: Standing;
+  /** The database's time. */
+  now: Date;
+  /** Null while it is shut. */
+  brief: BriefView | null;
+};
+
+/** Before there is anything to argue on: the motion, what comes, and the brief to read. */
+export function Waiting({ debate, standing, now, brief }: WaitingProps) {
   const comes = whatComes(debate, standing, brief !== null);
   return (
     <>

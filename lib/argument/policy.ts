@@ -94,12 +94,12 @@ export function whyNotReadRatingSummary(person: Person, debate: Where, argument:
 
 const mayComment = whoMay(during(["arguing", "rebuttal", "outcome"], "SAT"), during(["arguing", "rebuttal", "outcome"], "XT"));
 
-/** Commenting on an argument. */
+/** Commenting on an argument. A class asks for the first paper before anything is read; a public debate is talked about without. */
 export function whyNotComment(person: Person & { askedForFirstPaper: boolean }, debate: Where, argument: { status: ArgumentStatus }): Refusal | null {
   const may = mayComment(person, debate);
   if (may === "never") return notAllowed(readerReason(person));
   if (may === "not-now") return closed("comments-are-closed");
-  if (person.askedForFirstPaper && debate.phase !== "outcome") return closed("first-paper");
+  if (debate.classId !== null && person.askedForFirstPaper && debate.phase !== "outcome") return closed("first-paper");
   return argument.status === "visible" ? null : conflict("argument-is-not-there-any-more");
 }
 

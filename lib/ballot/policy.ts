@@ -71,9 +71,14 @@ export function whyNotReadOpeningTally(person: Person, debate: Where): Refusal |
   return mayReadTally(person, debate) === "yes" ? null : closed("outcome-not-open");
 }
 
-/** Going on without an opening paper: whoever would be asked for a late one, or for a first stance. */
+const mayGoOn = whoMay(during(["arguing", "rebuttal"], "S"), during(["arguing", "rebuttal"], "X"));
+
+/**
+ * Going on without an opening paper: whoever would be asked for a late one, or for a first stance. In a public debate's rebuttal too,
+ * where no first stance is taken any more: rating asks for one or for this.
+ */
 export function whyNotGoOnWithoutPaper(person: Person, debate: Where): Refusal | null {
-  const may = mayOpen(person, debate);
+  const may = mayGoOn(person, debate);
   if (may === "never") return notAllowed(voterReason(person));
-  return may === "yes" && debate.phase !== "opening" ? null : closed("ballot-not-open-yet");
+  return may === "yes" ? null : closed(phases.indexOf(debate.phase) < phases.indexOf("closing") ? "ballot-not-open-yet" : "ballot-has-closed");
 }

@@ -10,6 +10,8 @@ const stancePaper = z.object({
   debateId,
   stance: z.enum(stances, "mark-one"),
   confidence: z.enum(confidences).transform(Number).optional(),
+  /** Sent by the late paper's own form, which says that it is final and counted as late. */
+  late: z.literal("yes").optional(),
 });
 /** Confidence goes with for and against only: a phone without script may send both. */
 export const castStanceInput = stancePaper.transform(({ confidence, ...paper }) => ({ ...paper, confidence: paper.stance === "undecided" ? null : (confidence ?? null) }));

@@ -4,6 +4,7 @@ import type { Db } from "@/lib/platform/db";
 import { debateId, phases, type DebateNow } from "./schema";
 
 const row = z.object({
+  isRecorded: z.boolean(),
   id: debateId, slug: z.string(), classId: z.string().nullable(), motion: z.string(), briefVersionId: z.string(),
   phase: z.enum(phases), beganAt: z.date().nullable(), endsAt: z.date().nullable(), endsBy: z.enum(["hand", "clock"]),
   hasEnded: z.boolean(), finalCallEndsAt: z.date().nullable(), pausedAt: z.date().nullable(), usesRebuttal: z.boolean(), usesOptions: z.boolean(),
@@ -15,14 +16,24 @@ const row = z.object({
  * Where it ends by hand `endsAt` is the planned end, a guide.
  */
 export async function debateNow(on: Db, key: { id: string } | { slug: string }): Promise<DebateNow | null> {
+  return (await debateAndRecord(on, key))?.debate ?? null;
+}
+
+/**
+ * The same, and whether all that the clock has brought to an end is recorded: told by one statement, so that both are of one moment.
+ */
+export async function debateAndRecord(on: Db, key: { id: string } | { slug: string }): Promise<{ debate: DebateNow; isRecorded: boolean } | null> {
   const id = "id" in key ? key.id : null;
   const slug = "slug" in key ? key.slug : null;
   const [found] = await on.$queryRaw<unknown[]>`
     SELECT d.id, d.slug, d.class_id AS "classId", d.motion, d.brief_version_id AS "briefVersionId", n.phase::text AS phase,
       n.began_at AS "beganAt", coalesce(n.ends_at, CASE WHEN n.phase = d.phase THEN d.phase_ends_at END) AS "endsAt",
       d.ends_by::text AS "endsBy", n.has_ended AS "hasEnded", d.final_call_ends_at AS "finalCallEndsAt", d.paused_at AS "pausedAt",
-      d.uses_rebuttal AS "usesRebuttal", d.uses_options AS "usesOptions", d.brief_shut AS "briefShut", d.example, d.opened_by_id AS "openedById"
-    FROM debate d, LATERAL phase_now(d.id) n
+      d.uses_rebuttal AS "usesRebuttal", d.uses_options AS "usesOptions", d.brief_shut AS "briefShut", d.example, d.opened_by_id AS "openedById",
+      n.phase = d.phase AND NOT (n.phase = 'closing' AND n.has_ended AND s.ended_at IS NULL) AS "isRecorded"
+    FROM debate d CROSS JOIN LATERAL phase_now(d.id) n LEFT JOIN phase_span s ON s.debate_id = d.id AND s.phase = d.phase
     WHERE d.id = ${id}::uuid OR d.slug = ${slug}`;
-  return found ? row.parse(found) : null;
+  if (!found) return null;
+  const { isRecorded, ...debate } = row.parse(found);
+  return { debate, isRecorded };
 }

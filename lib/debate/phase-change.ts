@@ -15,6 +15,7 @@ export async function leavePhase(tx: Tx, debateId: string, leaving: Phase, at: D
     ON CONFLICT (debate_id, phase) DO UPDATE SET ended_at = greatest(coalesce(${at}, parley_now()), coalesce(phase_span.started_at, '-infinity')),
       started_at = coalesce(phase_span.started_at, coalesce(${at}, parley_now()))`;
   if (leaving === "opening" || leaving === "closing") await shufflePapers(tx, debateId, leaving);
+  if (leaving === "arguing") await shufflePapers(tx, debateId, "opening"); // the first stances of a public debate end with arguing
 }
 
 /**

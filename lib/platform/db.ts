@@ -17,8 +17,8 @@ function connect(url: string): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: url,
     max: Number(searchParams.get("connection_limit") ?? 20),
-    // Without the zone adapter-pg stores timestamptz wrong under another session zone; parameters never reach a log.
-    options: `-c TimeZone=UTC -c statement_timeout=${statementTimeoutMs}`,
+    // Without the zone adapter-pg stores timestamptz wrong under another session zone; an error logs none of its parameters.
+    options: `-c TimeZone=UTC -c statement_timeout=${statementTimeoutMs} -c log_parameter_max_length_on_error=0`,
     application_name: "parley",
   });
   return new PrismaClient({ adapter });

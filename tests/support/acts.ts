@@ -33,8 +33,10 @@ import { anArgument, type Stage } from "./a-stage";
 
 /** One row of the table, tried by a person on a stage. @throws Refused as the command or the query does */
 export type Act = {
-  /** A query, which a visitor asks too; a command wants somebody who is signed in. */
+  /** A query: it changes nothing, and a visitor asks it too. */
   reads?: true;
+  /** A command that visitors send as well; the others want somebody who is signed in. */
+  visitorsToo?: true;
   /** What has to be there first for the act to be likely: made before anything is compared. */
   prepare?: (on: Stage, who: Actor) => Promise<unknown>;
   run: (on: Stage, who: Actor, prepared: unknown) => Promise<unknown>;
@@ -68,7 +70,7 @@ export const siteActs: Readonly<Record<string, Act>> = {
 };
 
 export const classActs: Readonly<Record<string, Act>> = {
-  joinWithCode: { reads: true, run: (on, who) => joinClass(who as Viewer, { code: on.code, name: "Zora" }) }, // a visitor joins too
+  joinWithCode: { visitorsToo: true, run: (on, who) => joinClass(who as Viewer, { code: on.code, name: "Zora" }) },
   readRoster: read((on, who) => desk(who, on.classId, null)),
   readClass: read((on, who) => openClass(who, on.classId)),
   removeMember: write((on, who) => removeMember(who, { classId: on.classId, memberId: on.member })),

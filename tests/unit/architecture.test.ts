@@ -73,7 +73,7 @@ describe("floors", () => {
   });
 
   test("what runs in a browser reaches nothing of the server but actions", () => {
-    const leaves = ours.filter(({ text }) => /^"use client";/.test(text));
+    const leaves = ours.filter(({ text }) => text.startsWith('"use client";'));
     const isAction = (file: string) => file.endsWith("/actions.ts");
     const found = leaves.flatMap(({ path: file }) => reachable(ours, file, isAction).filter((target) => /^(?:server-only|node:)/.test(target)).map((target) => `${file} reaches ${target}`));
     expect(leaves.length).toBeGreaterThan(0);

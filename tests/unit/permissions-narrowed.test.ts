@@ -64,6 +64,8 @@ describe("the opening paper", () => {
     ["a first stance is given once", whyNotCastOpening({ ...participant, ...cast }, inPublic("arguing")), "paper-is-final"],
     ["in a public debate it ends with arguing", whyNotCastOpening({ ...participant, ...fresh }, inPublic("rebuttal")), "ballot-has-closed"],
     ["going on without one is for the time when it would be a late one", whyNotGoOnWithoutPaper(student, inClass("arguing")), null],
+    ["in a public rebuttal, where no first stance is taken, it is all that opens rating", whyNotGoOnWithoutPaper(participant, inPublic("rebuttal")), null],
+    ["once the closing ballot is open there is nothing to go on without", whyNotGoOnWithoutPaper(student, inClass("closing")), "ballot-has-closed"],
     ["not for the opening ballot itself", whyNotGoOnWithoutPaper(student, inClass("opening")), "ballot-not-open-yet"],
     ["staff have nothing to go on without", whyNotGoOnWithoutPaper(teacher, inClass("arguing")), "staff-do-not-vote"],
   ]);
@@ -149,6 +151,7 @@ describe("arguments", () => {
 
     ["nobody comments on what is hidden", whyNotComment({ ...student, ...settled }, arguing, hidden), "argument-is-not-there-any-more"],
     ["a latecomer does not comment before the paper", whyNotComment({ ...student, ...latecomer }, arguing, theirs), "first-paper"],
+    ["in public one comments without a first stance", whyNotComment({ ...participant, ...latecomer }, inPublic("arguing"), theirs), null],
     ["in the outcome nobody is asked any more", whyNotComment({ ...student, ...latecomer }, inClass("outcome"), theirs), null],
   ]);
 });

@@ -3,10 +3,8 @@ import { redirect } from "next/navigation";
 import { orErrorPage } from "@/app/_components/or-error-page";
 import { DebateFrame } from "@/app/debates/[slug]/_components/debate-frame";
 import { followDebate } from "@/app/debates/[slug]/_components/follow";
-import { MotionHeading } from "@/components/brief/motion-heading";
-import { DebateStrip } from "@/components/debate/debate-strip";
-import { FirstPaper } from "@/components/debate/first-paper";
 import { Floor } from "@/components/debate/floor";
+import { LatePaper } from "@/components/debate/late-paper";
 import { liveWords } from "@/components/debate/live-words";
 import { ballotPath } from "@/components/debate/paths";
 import { Waiting } from "@/components/debate/waiting";
@@ -38,22 +36,12 @@ export default async function DebatePage({ params, searchParams }: PageProps<"/d
   const { debate, standing, obstacle } = data;
   if (debate.phase === "opening" && !whyNotCastOpening({ ...standing, hasCast: false }, debate)) redirect(ballotPath(slug, "opening"));
 
-  const live = <Live href={href} refreshOn={moves} words={liveWords()} />;
-  if (obstacle?.reason === "first-paper") {
-    return (
-      <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate">
-        <DebateStrip debate={debate} now={await databaseNow()} />
-        <MotionHeading motion={debate.motion} of={t("debate.the-motion")}><FirstPaper debate={debate} standing={standing} /></MotionHeading>
-        {live}
-      </DebateFrame>
-    );
-  }
   const [now, brief, cast] = await Promise.all([databaseNow(), briefOf(data), debate.phase === "closing" ? ownTurnout(debate, standing) : null]);
   if (obstacle) {
     return (
       <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate" mainClass="page read">
-        <Waiting debate={debate} standing={standing} now={now} brief={brief} />
-        {live}
+        {obstacle.reason === "first-paper" ? <LatePaper debate={debate} standing={standing} now={now} brief={brief} /> : <Waiting debate={debate} standing={standing} now={now} brief={brief} />}
+        <Live href={href} refreshOn={moves} words={liveWords()} />
       </DebateFrame>
     );
   }

@@ -7,7 +7,7 @@ import { authorise, closed, invalid, Refused } from "@/lib/platform/refusal";
 import { whyNotCastOptions } from "../policy";
 import type { CastOptionsInput } from "../schema";
 import { voterKey } from "../voter-key";
-import { hasTurnout, tick } from "./cast-stance";
+import { beforeTheEnd, hasTurnout, tick } from "./cast-stance";
 
 /**
  * Casts a ranking of the policy options, ties and leaving out allowed, until the ballot has ended; a fresh paper replaces it.
@@ -26,9 +26,9 @@ export function castOptionBallot(actor: Actor, input: CastOptionsInput): Promise
     if ((await hasTurnout(room, "options", participantId)) && (await tx.optionBallot.count({ where: { debateId: debate.id, voterKey: key } })) === 0) {
       throw new Refused(closed("paper-under-another-key"));
     }
-    await tx.$executeRaw`
+    await beforeTheEnd(tx.$executeRaw`
       INSERT INTO option_ballot (id, debate_id, voter_key, ranking) VALUES (${newPaperId()}::uuid, ${debate.id}::uuid, ${key}, ${JSON.stringify(input.ranking)}::jsonb)
-      ON CONFLICT (debate_id, voter_key) DO UPDATE SET ranking = excluded.ranking`;
+      ON CONFLICT (debate_id, voter_key) DO UPDATE SET ranking = excluded.ranking`);
     await tick(room, "options", participantId, false);
   });
 }

@@ -10,7 +10,8 @@ import { voterKey } from "../voter-key";
 
 /**
  * Casts the secret opening paper. While the ballot is open a fresh paper replaces one's own; a late paper, and a first stance in a
- * public debate that argues already, is final.
+ * public debate that argues already, is final. What the open ballot's form sends too late is no late paper: that one is another form,
+ * which says so (domain rule 2).
  *
  * @throws Refused as inDebate and whyNotCastOpening say
  */
@@ -19,6 +20,7 @@ export function castOpeningBallot(actor: Actor, input: CastStanceInput): Promise
     const participantId = await placeOf(room);
     const hasCast = await hasTurnout(room, "opening", participantId);
     authorise(whyNotCastOpening({ ...room.standing, hasCast }, room.debate));
+    if (isLate(room.debate) && !input.late) throw new Refused(closed("ballot-has-closed"));
     const isFinal = room.debate.phase !== "opening";
     const cast = await putPaper(room, "opening", participantId, input, { replaces: hasCast && !isFinal });
     if (!cast) throw new Refused(conflict("paper-is-final"));
@@ -47,6 +49,15 @@ export async function tick({ tx, debate }: InDebate, stage: "opening" | "closing
     ON CONFLICT (debate_id, stage, participant_id) DO NOTHING`;
 }
 
+/** A paper's statement. The hour may strike between the door and the paper: the trigger refuses it then. @throws Refused `closed` */
+export async function beforeTheEnd(paper: PromiseLike<number>): Promise<number> {
+  try {
+    return await paper;
+  } catch (error) {
+    throw error instanceof Error && error.message.includes("this ballot takes no paper") ? new Refused(closed("ballot-has-closed")) : error;
+  }
+}
+
 /**
  * One statement a paper. Two submits of one person at once meet at the unique key: one row is left, whatever the order.
  *
@@ -58,13 +69,13 @@ async function putPaper({ tx, debate }: InDebate, stage: "opening" | "closing", 
   const key = await voterKey(tx, debate.id, "stance", participantId);
   if (replaces && (await tx.ballot.count({ where: { debateId: debate.id, stage, voterKey: key } })) === 0) throw new Refused(closed("paper-under-another-key"));
   const isFinal = stage === "opening" && debate.phase !== "opening";
-  const written = isFinal
-    ? await tx.$executeRaw`
+  const written = await beforeTheEnd(isFinal
+    ? tx.$executeRaw`
         INSERT INTO ballot (id, debate_id, stage, voter_key, stance, confidence)
         VALUES (${newPaperId()}::uuid, ${debate.id}::uuid, ${stage}::ballot_stage, ${key}, ${input.stance}::stance, ${input.confidence}) ON CONFLICT DO NOTHING`
-    : await tx.$executeRaw`
+    : tx.$executeRaw`
         INSERT INTO ballot (id, debate_id, stage, voter_key, stance, confidence)
         VALUES (${newPaperId()}::uuid, ${debate.id}::uuid, ${stage}::ballot_stage, ${key}, ${input.stance}::stance, ${input.confidence})
-        ON CONFLICT (debate_id, stage, voter_key) DO UPDATE SET stance = excluded.stance, confidence = excluded.confidence`;
+        ON CONFLICT (debate_id, stage, voter_key) DO UPDATE SET stance = excluded.stance, confidence = excluded.confidence`);
   return written > 0;
 }
