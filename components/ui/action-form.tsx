@@ -68,6 +68,13 @@ export function useTyped(name: string): string | undefined {
   return answer.status === "invalid" || answer.status === "refused" ? answer.typed[name] : undefined;
 }
 
+/** All that was typed before an error, by field; nothing before one. For a field that posts under several names. */
+export function useAllTyped(): Record<string, string> {
+  const answer = useContext(Answer);
+  return answer.status === "invalid" || answer.status === "refused" ? answer.typed : none;
+}
+const none: Record<string, string> = {};
+
 /** The fault of one field, for fields that are not an ActionField (radio rows). */
 export function useFault(name: string): string | undefined {
   const answer = useContext(Answer);

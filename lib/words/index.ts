@@ -7,7 +7,7 @@ export type WordValues = Record<string, string | number | boolean | Date | null 
 
 const cache = createIntlCache();
 const intl = createIntl({
-  locale: "en",
+  locale: "en-GB",
   timeZone: "UTC",
   messages: en,
   onError: (error) => {

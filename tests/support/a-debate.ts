@@ -1,8 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { stances, type Stance } from "@/lib/ballot/schema";
 import { voterKey } from "@/lib/ballot/voter-key";
-import { storeBrief } from "@/lib/brief/commands/publish-brief";
-import { parseBrief } from "@/lib/brief/markdown";
 import { createDebate } from "@/lib/debate/commands/create-debate";
 import { endBallot } from "@/lib/debate/commands/end-ballot";
 import { movePhase } from "@/lib/debate/commands/move-phase";
@@ -10,12 +7,12 @@ import { openOutcome } from "@/lib/debate/commands/open-outcome";
 import { debateId, type DebateId, nextPhase, type Phase, phases } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
 import { newId, newPaperId } from "@/lib/platform/ids";
-import { inHouse } from "@/scripts/house";
 import { aClass, type AClass, type ClassOptions } from "./a-class";
 import type { Person } from "./people";
+import { theBrief } from "./the-brief";
 
 export { aClass } from "./a-class";
-export { aPublicDebate } from "./a-public-debate";
+export { type APublicDebate, aPublicDebate } from "./a-public-debate";
 
 export type DebateOptions = ClassOptions & {
   /** Where it stands. `closing` is the open ballot; to end it is the test's. */
@@ -26,15 +23,6 @@ export type DebateOptions = ClassOptions & {
   opening?: (student: number) => Stance | null;
 };
 export type ADebate = Omit<AClass, "id"> & { id: DebateId; slug: string; classId: AClass["id"]; usesRebuttal: boolean };
-
-/** The brief that ships, stored once a database for everybody to read. @returns its id */
-export async function theBrief(): Promise<string> {
-  const parsed = parseBrief(await readFile(inHouse("prisma", "briefs", "minusma.md"), "utf8"));
-  if (!parsed.ok) throw new Error("the brief that ships has a fault");
-  const { brief } = parsed;
-  const there = await db().brief.findUnique({ where: { slug: brief.slug }, select: { id: true } });
-  return there?.id ?? (await db().$transaction((tx) => storeBrief(tx, brief, { ownerId: null, listed: true }))).briefId;
-}
 
 /**
  * A class's debate that went through the commands to where it stands: from arguing on, its students have cast their opening papers in

@@ -3,8 +3,8 @@ import { enterPhase, leavePhase } from "@/lib/debate/phase-change";
 import { debateId, type DebateId, nextPhase, type Phase } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
 import { newId, newShortId } from "@/lib/platform/ids";
-import { theBrief } from "./a-debate";
 import { type Person, someGuests, theOwner } from "./people";
+import { theBrief } from "./the-brief";
 
 export type APublicDebate = { id: DebateId; slug: string; teacher: Person; participants: Person[]; ends: Record<TimedPhase, Date> };
 type TimedPhase = (typeof timed)[number];

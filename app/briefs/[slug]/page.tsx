@@ -25,10 +25,9 @@ export default async function BriefPage(props: Props) {
   const debates = (await publicDebates()).filter(({ briefSlug }) => briefSlug === brief.slug);
   const open = debates.find(({ example }) => !example);
   const example = debates.find((debate) => debate.example);
-  const facts = [t("brief.as-of", { month: formatMonth(brief.asOf) }), t("brief.minutes", { minutes: brief.readingMinutes }), t("brief.version", { number: brief.number })];
   return (
     <SiteFrame mainClass="page read" skip={t("brief.skip")}>
-      <MotionHeading of={t("brief.the-motion")} motion={brief.motion} facts={facts}>
+      <MotionHeading of={t("brief.the-motion")} motion={brief.motion} facts={[t("brief.as-of", { month: formatMonth(brief.asOf) })]}>
         {(open ?? example) !== undefined && (
           <div className="btn-row mt-6">
             {open && <a className="btn btn-main" href={debatePath(open.slug)}>{t("brief.to-debate")}</a>}
@@ -37,7 +36,7 @@ export default async function BriefPage(props: Props) {
         )}
         {brief.mine && (
           <div className="mt-6">
-            <Notice kind="quiet" title={t("brief.yours")}>{t("brief.yours-says")} <a href="/briefs/new">{t("brief.new-version")}</a></Notice>
+            <Notice kind="quiet" title={t("brief.yours", { number: brief.number })}>{t("brief.yours-says")} <a href="/briefs/new">{t("brief.new-version")}</a></Notice>
           </div>
         )}
       </MotionHeading>

@@ -23,7 +23,7 @@ export default async function NewBriefPage() {
   return (
     <SiteFrame skip={t("brief.new-skip")}>
       <FormPage title={t("brief.new-title")} lede={t("brief.new-lede")} aside={<FormatNote open exampleHref={shipped && `/briefs/${shipped.slug}`} />}>
-        {obstacle ? <Notice kind="quiet">{refusalSentence(obstacle)}</Notice> : (
+        {obstacle ? <Notice kind="quiet">{refusalSentence(obstacle)} <a href="/signin?next=/briefs/new">{t("home.sign-in")}</a></Notice> : (
           <PublishForm
             mostBytes={briefLimits.sourceBytes}
             words={{

@@ -20,7 +20,7 @@ export default async function NewClassPage() {
   return (
     <SiteFrame skip={t("class.new.skip")}>
       <FormPage title={t("class.new.title")} lede={t("class.new.lede")} aside={aside}>
-        {obstacle ? <Notice kind="quiet">{refusalSentence(obstacle)}</Notice> : (
+        {obstacle ? <Notice kind="quiet">{refusalSentence(obstacle)} <a href="/signin?next=/classes/new">{t("home.sign-in")}</a></Notice> : (
           <NewClassForm
             teacherName={viewer.name}
             words={{

@@ -26,7 +26,7 @@ export default async function RecoverPage({ searchParams }: { searchParams: Prom
             code: t("join.code-label"), codeHint: t("join.recover-code-hint"), recovery: t("join.recover-label"), recoveryHint: t("join.recover-hint"),
             enter: t("join.recover-enter"), entering: t("join.recover-entering"),
           }}
-          below={<p className="label"><a href="/join">{t("join.recover-new")}</a><br />{t("join.recover-lost")}</p>}
+          below={<><p className="label"><a href="/join">{t("join.recover-new")}</a></p><p className="fine">{t("join.recover-lost")}</p></>}
         />
       </PhoneStep>
     </main>

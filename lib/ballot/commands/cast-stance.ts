@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/account/schema";
 import { inDebate, type InDebate } from "@/lib/debate/in-debate";
 import { placeOf } from "@/lib/debate/place";
+import type { DebateNow } from "@/lib/debate/schema";
 import { newId, newPaperId } from "@/lib/platform/ids";
 import { authorise, closed, conflict, Refused } from "@/lib/platform/refusal";
 import { isLate, whyNotCastClosing, whyNotCastOpening } from "../policy";
@@ -13,9 +14,10 @@ import { voterKey } from "../voter-key";
  * public debate that argues already, is final. What the open ballot's form sends too late is no late paper: that one is another form,
  * which says so (domain rule 2).
  *
+ * @returns the debate as it was then: where one goes on from here depends on it
  * @throws Refused as inDebate and whyNotCastOpening say
  */
-export function castOpeningBallot(actor: Actor, input: CastStanceInput): Promise<void> {
+export function castOpeningBallot(actor: Actor, input: CastStanceInput): Promise<DebateNow> {
   return inDebate(actor, input.debateId, async (room) => {
     const participantId = await placeOf(room);
     const hasCast = await hasTurnout(room, "opening", participantId);
@@ -25,16 +27,18 @@ export function castOpeningBallot(actor: Actor, input: CastStanceInput): Promise
     const cast = await putPaper(room, "opening", participantId, input, { replaces: hasCast && !isFinal });
     if (!cast) throw new Refused(conflict("paper-is-final"));
     await tick(room, "opening", participantId, isLate(room.debate));
+    return room.debate;
   });
 }
 
-/** Casts the secret closing paper, until the ballot has ended; a fresh paper replaces it. @throws Refused as the policy says */
-export function castClosingBallot(actor: Actor, input: CastStanceInput): Promise<void> {
+/** Casts the secret closing paper, until the ballot has ended; a fresh paper replaces it. @returns as above. @throws Refused as the policy says */
+export function castClosingBallot(actor: Actor, input: CastStanceInput): Promise<DebateNow> {
   return inDebate(actor, input.debateId, async (room) => {
     authorise(whyNotCastClosing(room.standing, room.debate));
     const participantId = await placeOf(room);
     await putPaper(room, "closing", participantId, input, { replaces: await hasTurnout(room, "closing", participantId) });
     await tick(room, "closing", participantId, false);
+    return room.debate;
   });
 }
 

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
 import { endBallot } from "@/lib/debate/commands/end-ballot";
-import { db } from "@/lib/platform/db";
 import { aDebate, aPaper, aPublicDebate, moveTo } from "@/tests/support/a-debate";
 import { answerOf } from "@/tests/support/answer-of";
 import { rows, testPool } from "@/tests/support/ask";
@@ -21,12 +20,12 @@ describe("raw SQL meets the trigger", () => {
   test.each([
     ["opening", "preparing"], ["opening", "closing"], ["opening", "outcome"],
     ["closing", "preparing"], ["closing", "opening"], ["closing", "arguing"], ["closing", "rebuttal"], ["closing", "outcome"], ["closing", "archived"],
-  ] as const)("an %s paper in %s", async (stage, phase) => {
+  ] as const)("with the %s paper in %s", async (stage, phase) => {
     const debate = await aDebate({ phase, students: 0 });
     await expect(insertStance(debate.id, stage)).rejects.toEqual(refusedByTrigger);
   });
 
-  test("an option paper outside the closing ballot, or in a debate that has none", async () => {
+  test("with an option paper outside the closing ballot, or in a debate that has none", async () => {
     const debate = await aDebate({ phase: "rebuttal", students: 0 });
     await expect(insertOptions(debate.id)).rejects.toEqual(refusedByTrigger);
     await moveTo(debate, "closing");
@@ -35,11 +34,11 @@ describe("raw SQL meets the trigger", () => {
     await expect(insertOptions(debate.id)).rejects.toEqual(refusedByTrigger);
   });
 
-  test("a paper for a debate that is not there", async () => {
+  test("with a paper for a debate that is not there", async () => {
     await expect(insertStance(randomUUID(), "opening")).rejects.toEqual(refusedByTrigger);
   });
 
-  test("a change of a paper that is cast, once its ballot has ended: of the vote, the stage or the debate", async () => {
+  test("with a change of a paper that is cast, once its ballot has ended: of the vote, the stage or the debate", async () => {
     const debate = await aDebate({ phase: "closing", students: 3 });
     await castClosingBallot(debate.students[0]!, aPaper(debate.id));
     await castOptionBallot(debate.students[0]!, { debateId: debate.id, ranking: [["withdraw"]] });
@@ -68,16 +67,19 @@ describe("raw SQL meets the trigger", () => {
   test("the papers put back name one debate, for their own transaction alone", async () => {
     const debate = await aDebate({ phase: "outcome", students: 0 });
     const other = await aDebate({ phase: "outcome", students: 0 });
-    await db().$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT set_config('parley.papers_put_back', ${debate.id}, true)`;
-      await expect(tx.$executeRaw`INSERT INTO ballot (id, debate_id, stage, voter_key, stance) VALUES (gen_random_uuid(), ${other.id}::uuid, 'closing', sha256('x'), 'for')`)
-        .rejects.toThrow("this ballot takes no paper");
-    }).catch(() => undefined); // the refusal has ended the transaction
-    const [client] = [await testPool().connect()];
-    await client.query("BEGIN");
-    await client.query("SELECT set_config('parley.papers_put_back', $1, true)", [debate.id]);
+    const client = await testPool().connect();
+    const putBack = (id: string) => client.query("INSERT INTO ballot (id, debate_id, stage, voter_key, stance) VALUES ($1, $2, 'closing', $3, 'for')", [randomUUID(), id, randomBytes(32)]);
+    const begin = async () => {
+      await client.query("BEGIN");
+      await client.query("SELECT set_config('parley.papers_put_back', $1, true)", [debate.id]);
+    };
+    await begin();
+    await putBack(debate.id);
+    await expect(putBack(other.id)).rejects.toEqual(refusedByTrigger);
+    await client.query("ROLLBACK");
+    await begin();
     await client.query("COMMIT");
-    await expect(client.query("INSERT INTO ballot (id, debate_id, stage, voter_key, stance) VALUES (gen_random_uuid(), $1, 'closing', sha256('x'), 'for')", [debate.id])).rejects.toEqual(refusedByTrigger);
+    await expect(putBack(debate.id)).rejects.toEqual(refusedByTrigger);
     client.release();
   });
 });

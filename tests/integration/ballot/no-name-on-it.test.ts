@@ -6,6 +6,7 @@ import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
 import { stances } from "@/lib/ballot/schema";
 import { voterKey } from "@/lib/ballot/voter-key";
+import { movePhase } from "@/lib/debate/commands/move-phase";
 import { db } from "@/lib/platform/db";
 import { type ADebate, aDebate, aPaper, aPublicDebate, moveTo } from "@/tests/support/a-debate";
 import { count, rows } from "@/tests/support/ask";
@@ -64,7 +65,6 @@ test("first stances are shuffled when arguing ends, which ends their ballot", as
   const debate = await aPublicDebate({ phase: "arguing", participants: students });
   for (const person of debate.participants) await castOpeningBallot(person, aPaper(debate.id));
   const before = await papersOf(debate.id, "opening");
-  const { movePhase } = await import("@/lib/debate/commands/move-phase");
   await movePhase(debate.teacher, { debateId: debate.id, leaving: "arguing" });
   expectShuffled(before, await papersOf(debate.id, "opening"));
 });
@@ -110,7 +110,7 @@ describe("without the server's secret", () => {
     expect(await computed()).toEqual(stored);
     const secret = process.env.PARLEY_SECRET;
     process.env.PARLEY_SECRET = "another secret of thirty-two characters";
-    const [others] = [await computed()];
+    const others = await computed();
     process.env.PARLEY_SECRET = secret;
     expect(others.filter((key) => stored.includes(key))).toEqual([]);
   });

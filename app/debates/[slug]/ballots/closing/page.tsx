@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { followDebate } from "@/app/debates/[slug]/_components/follow";
+import { PaperFrame } from "@/app/debates/[slug]/ballots/_components/paper-frame";
+import { ClosingBooth } from "@/components/ballot/closing-booth";
+import { t } from "@/lib/words";
+
+type Props = PageProps<"/debates/[slug]/ballots/closing">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { motion } = await followDebate((await params).slug);
+  return { title: t("ballot.page-closing", { motion }) };
+}
+
+/** The closing paper on the motion, the first of two where the policy options are ranked too. */
+export default async function ClosingBallotPage({ params, searchParams }: Props) {
+  const [{ slug }, { fresh }] = await Promise.all([params, searchParams]);
+  return <PaperFrame slug={slug} stage="closing">{(paper) => <ClosingBooth paper={paper} fresh={fresh === "1"} />}</PaperFrame>;
+}
