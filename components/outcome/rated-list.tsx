@@ -11,9 +11,10 @@ export type RatedArgument = {
   /** The number before it: an average, a count of credits; and what it is, read out. */
   figure: string;
   figureName: string;
-  author: ReactNode;
+  /** Beside the label: who wrote it, or where its figure is from. */
+  beside: ReactNode;
   text: string;
-  /** Under it: 'from 24 ratings'. */
+  /** Under it. */
   note?: ReactNode;
 };
 
@@ -27,7 +28,7 @@ export function RatedList({ items }: { items: readonly RatedArgument[] }) {
           <div>
             <h3>
               <a href={item.href}><span className={item.side}><SideMark side={item.side} text={`${item.sideName}:`} /> {item.label}</span></a>
-              {" "}<span>{item.author}</span>
+              {" "}<span>{item.beside}</span>
             </h3>
             <p className="claim" dir="auto">{item.text}</p>
             {item.note !== undefined && <p className="label">{item.note}</p>}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { BarChart } from "@/components/tally/bar-chart";
+import { countText } from "@/components/tally/count-text";
 import { DataTable } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
-import { formatNumber } from "@/lib/words";
 
 export type PluralityBarsProps = {
   /** 'Negotiate a compromise has the most first places: 9 of 28.' */
@@ -33,10 +33,4 @@ export function PluralityBars({ caption, options, table, note, first }: Pluralit
       data={<><DataTable caption={table.caption} columns={[{ label: table.option }, { label: table.count, numeric: true }]} rows={data} />{note !== undefined && <p className="fine">{note}</p>}</>}
     />
   );
-}
-
-/** A count as it is written: whole, or with at most two digits of a fraction. */
-export function countText(count: number): string {
-  const rounded = Math.round(count * 100) / 100;
-  return formatNumber(rounded, Number.isInteger(rounded) ? 0 : Number.isInteger(rounded * 10) ? 1 : 2);
 }

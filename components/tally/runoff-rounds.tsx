@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BarChart } from "@/components/tally/bar-chart";
-import { countText } from "@/components/tally/plurality-bars";
+import { countText } from "@/components/tally/count-text";
 import { DataTable } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
 

@@ -13,6 +13,7 @@ import { theBrief } from "./the-brief";
 
 export { aClass } from "./a-class";
 export { type APublicDebate, aPublicDebate } from "./a-public-debate";
+export { theBrief } from "./the-brief";
 
 export type DebateOptions = ClassOptions & {
   /** Where it stands. `closing` is the open ballot; to end it is the test's. */

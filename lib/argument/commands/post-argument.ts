@@ -35,6 +35,7 @@ export function postArgument(actor: Actor, input: PostArgumentInput): Promise<Po
     if (parent && parent.depth + 1 >= deepest) throw new Refused(conflict("too-deep"));
     await placeOf(room);
     const side = sideOf(input.relation, parent?.side ?? null);
+    if (parent) await countBelow(room, parent.path); // before the ordinal, which locks the parent alone
     const ordinal = await nextOrdinal(room, parent?.id ?? null, side);
     const id = newId();
     const posted = { id, shortId: newShortId() };
@@ -47,7 +48,6 @@ export function postArgument(actor: Actor, input: PostArgumentInput): Promise<Po
       },
     });
     await tx.argumentCounts.create({ data: { argumentId: id } });
-    if (parent) await countBelow(room, parent.path);
     record(argumentPosted, { argumentId: id, parentId: parent?.id ?? null, side }, id);
     return posted;
   });

@@ -1,15 +1,13 @@
 import "server-only";
 import type { Viewer } from "@/lib/account/schema";
-import { briefVersion } from "@/lib/brief/queries/brief";
 import { openDebate, type OpenDebate } from "@/lib/debate/queries/debate";
-import { type DisclosedFlow, type DisclosedTotals, discloseFlow, discloseTotals, fewestTogether, optionPapersShown } from "@/lib/method/disclosure";
+import { type DisclosedFlow, type DisclosedTotals, discloseFlow, discloseTotals, fewestTogether } from "@/lib/method/disclosure";
 import { flowTable, moved, type Moves, type SignTest, signTest, swingRule, type SwingReading, verdict } from "@/lib/method/swing";
-import { type InstantRunoff, instantRunoff } from "@/lib/method/tally/instant-runoff";
-import { type Plurality, plurality } from "@/lib/method/tally/plurality";
 import { db } from "@/lib/platform/db";
 import { authorise } from "@/lib/platform/refusal";
 import { whyNotReadOutcome } from "../policy";
-import { optionPapers, type StancePapers, stancePapers } from "./papers";
+import { type OptionCounts, optionCounts } from "./option-counts";
+import { type StancePapers, stancePapers } from "./papers";
 import { type RatedArgument, ratedHighest } from "./rated-highest";
 
 export type Outcome = OpenDebate & {
@@ -24,7 +22,7 @@ export type Outcome = OpenDebate & {
   flow: DisclosedFlow;
   /** Who moved, and how often coins would; null where the flow does not tell it. */
   moves: (Moves & { sign: SignTest }) | null;
-  options: { titles: Record<string, string>; plurality: Plurality; runoff: InstantRunoff } | { withheld: "too-few" } | null;
+  options: OptionCounts | { withheld: "too-few" } | null;
   rated: RatedArgument[];
 };
 
@@ -36,7 +34,7 @@ export type Outcome = OpenDebate & {
 export async function outcome(viewer: Viewer, slug: string): Promise<Outcome> {
   const { debate, standing } = await openDebate(viewer, slug);
   authorise(whyNotReadOutcome(standing, debate));
-  const [papers, options, turnout, rated] = await Promise.all([stancePapers(debate.id), optionsOf(debate), turnoutOf(debate), ratedHighest(debate.id)]);
+  const [papers, options, turnout, rated] = await Promise.all([stancePapers(debate.id), optionCounts(debate), turnoutOf(debate), ratedHighest(debate.id)]);
   const { opening, closing, flow, openingIsMatched } = disclosed(papers);
   const bothShown = opening.kind === "totals" && closing.kind === "totals";
   return {
@@ -68,14 +66,6 @@ function movesOf(flow: DisclosedFlow): Outcome["moves"] {
   const moves = flow.kind === "table" ? moved(flow.flow) : flow;
   const { stayed, towardsFor, towardsAgainst } = moves;
   return { stayed, towardsFor, towardsAgainst, sign: signTest(towardsFor, towardsAgainst) };
-}
-
-async function optionsOf(debate: OpenDebate["debate"]): Promise<Outcome["options"]> {
-  if (!debate.usesOptions) return null;
-  const [brief, papers] = await Promise.all([briefVersion(debate.briefVersionId), optionPapers(debate.id)]);
-  if (!optionPapersShown(papers.reduce((sum, { weight = 1 }) => sum + weight, 0))) return { withheld: "too-few" };
-  const keys = brief.options.map(({ key }) => key);
-  return { titles: Object.fromEntries(brief.options.map(({ key, title }) => [key, title])), plurality: plurality(keys, papers), runoff: instantRunoff(keys, papers) };
 }
 
 async function turnoutOf(debate: OpenDebate["debate"]): Promise<Outcome["turnout"]> {

@@ -13,6 +13,7 @@ import { rows, testPool } from "@/tests/support/ask";
 import { advanceClock, setClock } from "@/tests/support/clock";
 import type { Person } from "@/tests/support/people";
 import { oneOf, randomFrom, shuffled } from "@/tests/support/random";
+import { aSignal } from "@/tests/support/signal";
 
 /** Two hundred together: three ballots that end by hand, two that end by the clock. */
 const byHand = 34;
@@ -42,7 +43,7 @@ describe("papers that race the end of their ballot are counted or refused, never
 
     test(`${byHand} rounds of ${voters} voters, drawn with ${seed}`, async () => {
       const leaving = ballot === "opening" ? "opening" : "closing";
-      const [before, after] = await manyRounds(byHand, race, random, () => open(race.debateId, leaving), () => endBallot(teacher, { debateId: race.debateId, leaving }));
+      const [before, after] = await manyRounds(byHand, race, random, () => open(race.debateId, leaving), { afterSent: () => endBallot(teacher, { debateId: race.debateId, leaving }) });
       expect(before, "in no round a paper came before the end").toBeGreaterThan(0);
       expect(after, "in no round a paper came after the end").toBeGreaterThan(0);
     }, 10 * minutes);
@@ -59,7 +60,7 @@ describe("papers that race the end of their ballot are counted or refused, never
       const [before, after] = await manyRounds(byClock, race, random, async () => {
         await setClock(testPool(), "0");
         await open(race.debateId, phase);
-      }, () => advanceClock(testPool(), "10 minutes")); // nobody ends it: the hour strikes, and whoever comes next records it
+      }, { afterAnswered: () => advanceClock(testPool(), "10 minutes") }); // nobody ends it: whoever comes next records it
       expect(before, "in no round a paper came before the end").toBeGreaterThan(0);
       expect(after, "in no round a paper came after the end").toBeGreaterThan(0);
       await setClock(testPool(), "0");
@@ -68,19 +69,27 @@ describe("papers that race the end of their ballot are counted or refused, never
 });
 
 /**
- * Runs rounds in which all voters send a paper and the ballot ends after so many of them were sent.
+ * Runs rounds in which all voters send a paper at once and the ballot ends among them. By hand that is one request among theirs; the
+ * hour strikes after so many were answered, while others are at the door, before their paper or before their commit.
  *
  * @returns how many papers were counted and how many refused, over all rounds
  */
-async function manyRounds(times: number, race: Race, random: () => number, begin: () => Promise<void>, end: () => Promise<void>): Promise<[number, number]> {
+async function manyRounds(times: number, race: Race, random: () => number, begin: () => Promise<void>, end: { afterSent: () => Promise<void> } | { afterAnswered: () => Promise<void> }): Promise<[number, number]> {
   const total: [number, number] = [0, 0];
   for (let round = 0; round < times; round++) {
     await begin();
-    const at = Math.floor(random() * voters);
+    const at = Math.floor(random() * (voters - 10));
+    let answered = 0;
+    const enough = aSignal();
     const papers = shuffled(random, race.voters).map((voter) => ({ voter, stance: oneOf(random, stances) }));
-    const sent = async ({ voter, stance }: (typeof papers)[number]) => ({ voter, stance, answer: await answerOf(cast(race, voter, stance)) });
+    const sent = async ({ voter, stance }: (typeof papers)[number]) => {
+      const answer = await answerOf(cast(race, voter, stance));
+      if (++answered >= at) enough.give();
+      return { voter, stance, answer };
+    };
     const early = papers.slice(0, at).map(sent);
-    const [, ...all] = await Promise.all([end(), ...early, ...papers.slice(at).map(sent)]);
+    const ending = "afterSent" in end ? end.afterSent() : enough.promise.then(end.afterAnswered);
+    const [, ...all] = await Promise.all([ending, ...early, ...papers.slice(at).map(sent)]);
 
     const acknowledged = all.filter(({ answer }) => answer === "done");
     const refused = all.filter(({ answer }) => answer !== "done");
