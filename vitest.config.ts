@@ -14,8 +14,8 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
-      { extends: true, test: { name: "method", include: ["lib/method/test/**/*.test.ts"] } },
+      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
+      { extends: true, test: { name: "method", include: ["lib/method/test/**/*.test.ts"], testTimeout: 20_000 } },
       {
         extends: true,
         test: {

@@ -25,22 +25,6 @@ const parts: Record<Part, () => Promise<Count>> = {
   e2e: playwright,
 };
 
-/** `npm test`: everything, or what `--only` names. The last line is alone and counts over all runners. */
-await runCommand(async (running) => {
-  const total: Count = { passed: 0, failed: 0, skipped: 0 };
-  rmSync(inHouse("test-results"), { recursive: true, force: true });
-  running.whenStopping(() => current?.kill());
-  for (const part of chosen(process.argv.slice(2))) {
-    const began = Date.now();
-    process.stdout.write(`\n── ${part}\n`);
-    const count = await parts[part]();
-    process.stdout.write(`── ${part}: ${sentence(count)} (${((Date.now() - began) / 1000).toFixed(0)} s)\n`);
-    for (const key of ["passed", "failed", "skipped"] as const) total[key] += count[key];
-  }
-  process.stdout.write(`\n${sentence(total)}\n`);
-  await running.stop(total.failed > 0 || total.passed === 0 ? 1 : 0);
-});
-
 function sentence({ passed, failed, skipped }: Count): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
@@ -107,3 +91,19 @@ async function run(program: string, args: string[], env: Record<string, string> 
   current = child;
   return await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve)) === 0;
 }
+
+/** `npm test`: everything, or what `--only` names. The last line is alone and counts over all runners. */
+await runCommand(async (running) => {
+  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  rmSync(inHouse("test-results"), { recursive: true, force: true });
+  running.whenStopping(() => current?.kill());
+  for (const part of chosen(process.argv.slice(2))) {
+    const began = Date.now();
+    process.stdout.write(`\n── ${part}\n`);
+    const count = await parts[part]();
+    process.stdout.write(`── ${part}: ${sentence(count)} (${((Date.now() - began) / 1000).toFixed(0)} s)\n`);
+    for (const key of ["passed", "failed", "skipped"] as const) total[key] += count[key];
+  }
+  process.stdout.write(`\n${sentence(total)}\n`);
+  await running.stop(total.failed > 0 || total.passed === 0 ? 1 : 0);
+});

@@ -5,7 +5,7 @@ import { t } from "@/lib/words";
 import { classOfCode } from "./_components/class-of-code";
 import { JoinName } from "./_components/join-name";
 
-export const metadata: Metadata = { title: t("join.title"), referrer: "no-referrer" };
+export const metadata: Metadata = { title: t("join.title") };
 
 /** Joining a class: first its code; with a code, the name. */
 export default async function JoinPage({ searchParams }: { searchParams: Promise<{ code?: string | string[] }> }) {

@@ -6,13 +6,12 @@ import { Arrivals } from "@/components/argument/arrivals";
 import { Comments } from "@/components/argument/comments";
 import { HideMenu } from "@/components/argument/hide-menu";
 import { OwnTools } from "@/components/argument/own-tools";
-import { claimWords, countWords, hideWords, rateWords } from "@/components/argument/said";
+import { claimWords, countWords, hideWords, obstacleSaid, rateWords } from "@/components/argument/said";
 import { WhatBears } from "@/components/argument/what-bears";
 import { Wordings } from "@/components/argument/wordings";
 import { DebateStrip } from "@/components/debate/debate-strip";
 import { arrivalsWords } from "@/components/debate/live-words";
 import { viewsIn } from "@/components/debate/views-of";
-import { refusalSentence } from "@/lib/account/form-action";
 import type { ArgumentPage } from "@/lib/argument/queries/argument-page";
 import { claimLength } from "@/lib/argument/schema";
 import { whyNotHideOrRestore } from "@/lib/moderation/policy";
@@ -59,7 +58,7 @@ export function ArgumentOnItsOwn({ page, now, href, perPage, formKeys }: Argumen
 function Answer({ page: { debate, argument }, formKey }: { page: ArgumentPage; formKey: string }) {
   const { label, side, obstacles } = argument;
   const heading = t("argument.answer-heading", { label });
-  if (obstacles.reply !== null) return <p className="fine pb-5" id="answer">{refusalSentence(obstacles.reply)}</p>;
+  if (obstacles.reply !== null) return <p className="fine pb-5" id="answer">{obstacleSaid(obstacles.reply, argument)}</p>;
   return (
     <section className="sec" id="answer" aria-labelledby="answer-heading">
       <h2 id="answer-heading">{heading}</h2>

@@ -1,9 +1,8 @@
 import { CommentForm } from "@/components/argument/comment-form";
 import { HideMenu, type HideWords } from "@/components/argument/hide-menu";
-import { authorSaid } from "@/components/argument/said";
+import { authorSaid, obstacleSaid } from "@/components/argument/said";
 import { Tombstone } from "@/components/argument/tombstone";
 import { LocalTime } from "@/components/ui/local-time";
-import { refusalSentence } from "@/lib/account/form-action";
 import type { ArgumentPage, CommentView } from "@/lib/argument/queries/argument-page";
 import { t } from "@/lib/words";
 
@@ -36,7 +35,7 @@ export function Comments({ argument, comments, debateId, mayHide, hideWords, for
             words={{ label: t("argument.comment"), hint: t("argument.comment-hint"), post: t("argument.comment-post"), posting: t("argument.posting"), posted: t("argument.comment-posted") }}
           />
         )
-        : <p className="fine mt-4">{refusalSentence(obstacle)}</p>}
+        : <p className="fine mt-4">{obstacleSaid(obstacle, argument)}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ClaimWords } from "@/components/argument/claim-field";
 import type { HideWords } from "@/components/argument/hide-menu";
 import type { RateWords } from "@/components/argument/rate-form";
+import { refusalSentence } from "@/lib/account/form-action";
 import type { ArgumentView } from "@/lib/argument/queries/argument-view";
 import { claimLength } from "@/lib/argument/schema";
 import { formatNumber, t } from "@/lib/words";
@@ -21,6 +22,11 @@ export function authorSaid({ author, byStaff, mine, byEditors = false }: { autho
   if (author === null) return t(byEditors ? "argument.by-editors" : "argument.by-former");
   if (mine) return t("argument.by-you", { name: author });
   return byStaff ? t("argument.by-staff", { name: author }) : author;
+}
+
+/** Why nothing can be added to it: answers, comments. */
+export function obstacleSaid(obstacle: Parameters<typeof refusalSentence>[0], { status }: Pick<ArgumentView, "status">): string {
+  return status === "visible" ? refusalSentence(obstacle) : t("argument.nothing-added");
 }
 
 /** How it was rated, or null where that is not for this reader. */

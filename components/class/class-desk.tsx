@@ -28,7 +28,7 @@ export function ClassDesk({ desk: { group, seats, current, now }, debates, addre
         <DeskRoll classId={id} standing={standing} seats={seats} now={now} />
         <div className="desk-side">
           {group.joinCode !== null && (
-            <Joining classId={id} code={group.joinCode} address={address} isOpen={group.joinOpen} projector={debate ? `${debatePath(debate.slug)}/presenter?show=join` : null} />
+            <Joining classId={id} code={group.joinCode} address={address} isOpen={group.joinOpen} projector={debate ? `${debatePath(debate.slug)}/presenter?join=${debate.phase}` : null} />
           )}
           {debates.length > 0 && <DeskDebates classId={id} standing={standing} debates={debates} current={debate?.slug ?? null} />}
         </div>

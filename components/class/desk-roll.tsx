@@ -59,5 +59,5 @@ function rowOf(seat: Seat, { classId, standing, now }: Omit<DeskRollProps, "seat
 
 function lastSeen({ lastSeenAt }: Seat, now: Date) {
   if (lastSeenAt === null) return t("class.roll.never");
-  return <LocalTime at={lastSeenAt.toISOString()} show={now.getTime() - lastSeenAt.getTime() > dayMs / 2 ? "both" : "time"} />;
+  return <LocalTime at={lastSeenAt.toISOString()} show={now.getTime() - lastSeenAt.getTime() > dayMs / 2 ? "day" : "time"} />;
 }

@@ -23,7 +23,7 @@ export function Joining({ classId, code, address, isOpen, projector }: JoiningPr
       closed={isOpen ? undefined : t("class.code.closed")} note={t("class.code.new-says")}
       actions={
         <>
-          {isOpen && projector !== null && <a className="btn btn-small" href={projector}>{t("class.desk.projector")}</a>}
+          {isOpen && projector !== null && <a className="btn btn-small" href={projector}>{t("class.code.projector")}</a>}
           <JoiningForm
             classId={classId} isOpen={isOpen}
             words={{ close: t("class.code.do-close"), open: t("class.code.do-open"), newCode: t("class.code.do-new"), working: t("class.code.working") }}

@@ -46,4 +46,8 @@ function changeSaid(points: number): string {
   return points > 0 ? t("outcome.gain", { points: rounded }) : t("outcome.loss", { points: rounded });
 }
 
-const percent = (part: number, whole: number) => formatNumber(share(part, whole) ?? 0, 1);
+/** A share in per cent: whole, or with one digit of a fraction. */
+function percent(part: number, whole: number): string {
+  const rounded = Math.round(10 * (share(part, whole) ?? 0)) / 10;
+  return formatNumber(rounded, Number.isInteger(rounded) ? 0 : 1);
+}

@@ -8,7 +8,7 @@ import { conflict } from "@/lib/platform/refusal";
 import { joinCode, spacedCode } from "@/lib/class/schema";
 import { t } from "@/lib/words";
 
-export const metadata: Metadata = { title: t("join.recover-title"), referrer: "no-referrer" };
+export const metadata: Metadata = { title: t("join.recover-title") };
 
 /** Coming back on any device, with the class's code and one's four words. */
 export default async function RecoverPage({ searchParams }: { searchParams: Promise<{ code?: string | string[] }> }) {

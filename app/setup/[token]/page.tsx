@@ -4,7 +4,7 @@ import { SetUpForm } from "@/components/account/set-up-form";
 import { t } from "@/lib/words";
 import { SiteFrame } from "../../_components/site-frame";
 
-export const metadata: Metadata = { title: t("account.setup-title"), referrer: "no-referrer" };
+export const metadata: Metadata = { title: t("account.setup-title") };
 
 /** What the link that the first start prints opens: the owner's account. */
 export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
