@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineEvent } from "@/lib/platform/events";
+import { defineEvent } from "@/lib/platform/event-definition";
 
 // Ids only: the log outlives the phase that hides a thing, and the person who did it. Ratings define none: a numbered row for each would
 // count them.

@@ -44,7 +44,7 @@ export async function join(_before: FormState, form: FormData): Promise<FormStat
 export async function recover(_before: FormState, form: FormData): Promise<FormState> {
   return answer(recoverInput, form, async (input) => {
     await countTry(recoverByAddress, await currentAddress());
-    const seat = await recoverSeat(input);
+    const seat = await recoverSeat(await currentViewer(), input);
     await signIn("ticket", { ticket: signInTicket(seat.userId), redirect: false });
     return `/classes/${seat.classId}`;
   });

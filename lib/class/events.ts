@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineEvent } from "@/lib/platform/events";
+import { defineEvent } from "@/lib/platform/event-definition";
 
 export const memberArrived = defineEvent("member.arrived", { audience: "staff_of_class", payload: z.object({ memberId: z.string() }) });
 export const memberRemoved = defineEvent("member.removed", { audience: "staff_of_class", payload: z.object({ memberId: z.string() }) });

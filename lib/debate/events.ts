@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineEvent } from "@/lib/platform/events";
+import { defineEvent } from "@/lib/platform/event-definition";
 import { phases } from "./schema";
 
 export const phaseMoved = defineEvent("phase.moved", { audience: "readers_of_debate", payload: z.object({ to: z.enum(phases) }) });

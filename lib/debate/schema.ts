@@ -46,7 +46,9 @@ export const endBallotInput = z.object({ debateId, leaving: z.enum(["opening", "
 export type EndBallotInput = z.infer<typeof endBallotInput>;
 export const openOutcomeInput = z.object({ debateId });
 
-const minutes = z.literal("").transform(() => null).or(z.coerce.number("minutes-not-right").int("minutes-not-right").min(1, "minutes-not-right").max(20_160, "minutes-not-right"));
+/** Planned minutes as a form posts them; empty: no plan. */
+const minutes = z.string().regex(/^\d{0,5}$/, "minutes-not-right").transform((text) => (text === "" ? null : Number(text)))
+  .refine((count) => count === null || (count >= 1 && count <= 20_160), "minutes-not-right");
 
 export const createDebateInput = z.object({
   classId: z.uuid("not-an-address"),

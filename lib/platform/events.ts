@@ -1,14 +1,7 @@
 import "server-only";
-import { z } from "zod";
-import { Prisma, type Audience } from "@/lib/generated/prisma/client";
+import type { Audience, Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "./db";
-
-export type EventDefinition<P> = { kind: string; audience: Audience; payload: z.ZodType<P> };
-
-/** Says what an event is called, who may learn of it and what it carries: ids only, never an opinion, a name or a count. */
-export function defineEvent<P>(kind: string, definition: { audience: Audience; payload: z.ZodType<P> }): EventDefinition<P> {
-  return { kind, ...definition };
-}
+import type { EventDefinition } from "./event-definition";
 
 type Row = { kind: string; audience: Audience; actorId: string | null; subjectId: string | null; payload: Prisma.InputJsonValue };
 export type Recorder = {

@@ -14,7 +14,7 @@ export function writtenText(max: number, min = 1) {
     .max(max * 8 + 1000, "text-too-long") // a bound before any work is done on it
     .refine((text) => !unstorable.test(text), "text-unstorable")
     .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .refine((text) => [...text].length >= min && (min === 0 || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)), "text-empty")
+    .refine((text) => [...text].length >= min && (min === 0 || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(disguises, ""))), "text-empty")
     .refine((text) => [...text].length <= max, "text-too-long");
 }
 

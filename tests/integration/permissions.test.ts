@@ -16,13 +16,12 @@ const seed = 20_260_302;
 const drawn = 64;
 
 /** Cells that no command is asked in: it is not told who they are (joinClass, of the owner). */
-const notAsked = ({ scope, action, letter }: Cell) => scope === "class" && action === "joinWithCode" && letter === "W";
 
 const cells = permissionRows().filter(({ scope, action }) => action in acts[scope]).flatMap(({ scope, action, cells: listed }) =>
   columnsOf(scope).flatMap((column) => lettersOn[scope].map((letter) => ({ scope, action, column, letter, isListed: listed[column].includes(letter) }))));
 const actOf = ({ scope, action }: Cell): Act => acts[scope][action]!;
 const canTry = (cell: Cell) => cell.letter !== "V" || Boolean(actOf(cell).reads ?? actOf(cell).visitorsToo);
-const refused = shuffled(randomFrom(seed), cells.filter((cell) => !cell.isListed && canTry(cell) && !notAsked(cell)));
+const refused = shuffled(randomFrom(seed), cells.filter((cell) => !cell.isListed && canTry(cell)));
 const outsiders: Record<Scope, readonly Letter[]> = { site: [], class: ["V", "X", "W"], debate: ["V", "X", "W"], public: ["V"] };
 const isInside = ({ scope, letter }: Cell) => !outsiders[scope].includes(letter);
 // Of each action at least one, of somebody who is in: whom the door lets through only the policy stops. Then whatever comes.

@@ -3,14 +3,14 @@ import { rows } from "./ask";
 
 /**
  * Fills a debate with arguments by SQL, as so many posts would: on each side `top` claims, each with `answers` replies, each of these
- * with `answers` of its own, all of them visible.
+ * with `below` of its own (as many as `answers` unless said), all of them visible.
  *
  * @returns how many arguments the debate has now
  */
-export async function fillWithArguments(id: DebateId, authorId: string, { top, answers }: { top: number; answers: number }): Promise<number> {
+export async function fillWithArguments(id: DebateId, authorId: string, { top, answers, below = answers }: { top: number; answers: number; below?: number }): Promise<number> {
   await level(id, authorId, "SELECT NULL::uuid AS parent, side, NULL::text AS label, '{}'::uuid[] AS path, n FROM unnest(ARRAY['for', 'against']::side[]) side, generate_series(1, $3::int) n", [top]);
-  for (const depth of [0, 1]) {
-    await level(id, authorId, "SELECT id AS parent, side, label, path, n FROM argument, generate_series(1, $3::int) n WHERE debate_id = $1 AND depth = $4", [answers, depth]);
+  for (const [depth, each] of [answers, below].entries()) {
+    await level(id, authorId, "SELECT id AS parent, side, label, path, n FROM argument, generate_series(1, $3::int) n WHERE debate_id = $1 AND depth = $4", [each, depth]);
   }
   await rows(`INSERT INTO argument_counts (argument_id, last_ordinal, replies, below)
     SELECT a.id, count(b.*) FILTER (WHERE b.parent_id = a.id), count(b.*) FILTER (WHERE b.parent_id = a.id), count(b.*)

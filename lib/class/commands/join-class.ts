@@ -22,7 +22,9 @@ export function joinClass(viewer: Viewer, input: JoinClassInput): Promise<{ user
     if (!found) throw new Refused(notFound("no-class-of-this-code"));
     const seat = viewer.personId ? await tx.member.findUnique({ where: { classId_userId: { classId: found.id, userId: viewer.personId } } }) : null;
     if (seat?.removedAt) throw new Refused(conflict("removed-from-this-class"));
-    authorise(whyNotJoin(seat, found));
+    // Not even the owner of the site walks into a class by its code: they have no eyes into one that they are not in.
+    const isOwner = viewer.personId !== null && viewer.siteRole === "owner";
+    authorise(whyNotJoin(seat ?? (isOwner ? { role: "owner" } : null), found));
     // One name at a time in one class: two phones that send the same name in the same second would both find it free.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${found.id} ${input.name.toLowerCase()}`}, 1))`;
     const taken = await tx.member.findFirst({ where: { classId: found.id, removedAt: null, displayName: { equals: input.name, mode: "insensitive" } }, select: { id: true } });

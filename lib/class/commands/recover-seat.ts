@@ -1,15 +1,18 @@
 import "server-only";
+import type { Viewer } from "@/lib/account/schema";
 import { db } from "@/lib/platform/db";
-import { notFound, Refused } from "@/lib/platform/refusal";
+import { authorise, notFound, Refused } from "@/lib/platform/refusal";
 import { recoveryHash } from "../codes";
+import { whyNotRecoverWithWords } from "../policy";
 import type { RecoverInput } from "../schema";
 
 /**
  * Finds the seat that four words open in the class of this code. Everything of its person is there again once they are signed in.
  *
- * @throws Refused `not-found`, the same for a wrong code, wrong words and a removed member
+ * @throws Refused `conflict` for whoever is signed in here; `not-found`, the same for a wrong code, wrong words and a removed member
  */
-export async function recoverSeat(input: RecoverInput): Promise<{ userId: string; classId: string }> {
+export async function recoverSeat(viewer: Viewer, input: RecoverInput): Promise<{ userId: string; classId: string }> {
+  authorise(whyNotRecoverWithWords({ role: viewer.personId === null ? "visitor" : "participant" }));
   const found = await db().class.findUnique({ where: { joinCode: input.code }, select: { id: true } });
   const hash = recoveryHash(found?.id ?? "", input.recovery);
   const member = found && hash ? await db().member.findUnique({ where: { recoveryHash: hash }, select: { userId: true, classId: true, removedAt: true } }) : null;

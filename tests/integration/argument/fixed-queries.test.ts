@@ -10,9 +10,9 @@ import { fillWithArguments } from "@/tests/support/many-arguments";
 const firstPage = { order: "posted", from: 0 } as const;
 const sent = (branches: Branch[]): number => branches.reduce((sum, { replies }) => sum + 1 + sent(replies), 0);
 
-async function filled(top: number, answers: number): Promise<{ debate: ADebate; all: number }> {
+async function filled(top: number, answers: number, below = answers): Promise<{ debate: ADebate; all: number }> {
   const debate = await aDebate({ phase: "arguing", students: 2 });
-  return { debate, all: await fillWithArguments(debate.id, debate.students[0]!.personId, { top, answers }) };
+  return { debate, all: await fillWithArguments(debate.id, debate.students[0]!.personId, { top, answers, below }) };
 }
 
 /** Reads a page twice: the first time a connection may be opened and told its settings. */
@@ -50,7 +50,7 @@ describe("the page of a debate", () => {
 });
 
 test("the page of one argument asks as much below forty as below two", async () => {
-  const [few, many] = [await filled(1, 2), await filled(1, 40)];
+  const [few, many] = [await filled(1, 2), await filled(1, 40, 4)];
   const of = async ({ debate }: typeof few) => {
     const { shortId } = await db().argument.findFirstOrThrow({ where: { debateId: debate.id, label: "F1" }, select: { shortId: true } });
     await argumentPage(debate.students[1]!, debate.slug, shortId, 0);
