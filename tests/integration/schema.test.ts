@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import type pg from "pg";
 import { rateArgument } from "@/lib/argument/commands/rate-argument";
 import { postComment } from "@/lib/argument/commands/post-comment";
 import { editArgument } from "@/lib/argument/commands/edit-argument";
 import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot } from "@/lib/ballot/commands/cast-stance";
+import { joinClass } from "@/lib/class/commands/join-class";
 import { movePhase } from "@/lib/debate/commands/move-phase";
 import { hideContent } from "@/lib/moderation/commands/hide";
 import { drift } from "@/scripts/migrations";
 import { aDebate, aPaper, aPublicDebate } from "@/tests/support/a-debate";
-import { rows, testPool } from "@/tests/support/ask";
+import { rows } from "@/tests/support/ask";
 import { post } from "@/tests/support/claims";
-import { someGuests, someTeachers } from "@/tests/support/people";
+import { someGuests, someTeachers, visitor } from "@/tests/support/people";
 
 test("the migrated database and the schema agree", async () => {
   expect(await drift(process.env.DATABASE_URL ?? "")).toEqual([]);
@@ -24,6 +24,7 @@ beforeAll(async () => {
   await someGuests(1);
   const debate = await aDebate({ phase: "arguing", students: 3 });
   const [ada, ben] = debate.students;
+  await joinClass(visitor, { code: debate.code, name: "Cem" }); // with recovery words
   const top = await post(ada!, debate, "Talks keep the airfield open");
   const below = await post(ben!, debate, "Only one airfield", { below: top.id, relation: "con" });
   await post(ada!, debate, "The only one that is open", { below: below.id });
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await rateArgument(ben!, { ...on, value: 3 });
   await postComment(ben!, { ...on, text: "Which airfield?", formKey: "a-form-key" });
   await editArgument(ada!, { ...on, text: "Talks keep the one airfield open" });
-  await hideContent(debate.teacher, { debateId: debate.id, argumentId: below.id, reason: "" });
+  await hideContent(debate.teacher, { ...on, reason: "" });
   await movePhase(debate.teacher, { debateId: debate.id, leaving: "arguing" });
   await movePhase(debate.teacher, { debateId: debate.id, leaving: "rebuttal" });
   await castClosingBallot(ada!, aPaper(debate.id));
@@ -53,8 +54,13 @@ type Refused = [name: string, table: string, changes: () => Changes, where?: str
 
 const guest = "kind = 'guest'";
 const account = "kind = 'account' AND site_role = 'teacher'";
-const top = "parent_id IS NULL";
-const answer = "parent_id IS NOT NULL";
+const top = "depth = 0";
+const answer = "depth = 1";
+/** Another argument in the same place, as the checks want it: its path ends in itself. */
+const another = (changes: Changes, above: string[] = []) => {
+  const id = uuid();
+  return { id, path: [...above, id], ...changes };
+};
 const closing = "phase = 'closing'";
 const open = "debate_id = (SELECT id FROM debate WHERE phase = 'closing' AND class_id IS NOT NULL)";
 
@@ -88,6 +94,7 @@ const checks: Refused[] = [
   ["argument_depth_range", "argument", () => ({ depth: -1 }), top],
   ["argument_path_ends_in_itself", "argument", () => ({ id: uuid() }), top],
   ["argument_path_ends_in_itself", "argument", () => ({ parent_id: uuid() }), top],
+  ["argument_is_not_its_own_parent", "argument", () => { const id = uuid(); return { id, parent_id: id, path: [uuid(), id] }; }, answer],
   ["argument_ordinal_positive", "argument", () => ({ ordinal: 0 })],
   ["argument_top_side_follows_relation", "argument", () => ({ side: "against" }), `${top} AND side = 'for'`],
   ["argument_revision_text_length", "argument_revision", () => ({ text: "" })],
@@ -111,11 +118,10 @@ const checks: Refused[] = [
 const uniques: Refused[] = [
   ["one_account_per_email", "user", () => ({ id: uuid() }), account],
   ["one_owner_of_the_site", "user", () => ({ id: uuid(), email: "another@school.example" }), "site_role = 'owner'"],
-  ["argument_stands_in_its_debate", "argument", () => ({}), top], // with the primary key before it: see below
-  ["one_argument_per_short_id", "argument", () => ownArgument({ ordinal: 99, form_hash: "another" }), top],
-  ["one_argument_per_place", "argument", () => ownAnswer({ short_id: "another", form_hash: "another" }), answer],
-  ["one_top_argument_per_place", "argument", () => ownArgument({ short_id: "another", form_hash: "another" }), top],
-  ["one_argument_per_form", "argument", () => ownArgument({ short_id: "another", ordinal: 99 }), top],
+  ["one_argument_per_short_id", "argument", () => another({ ordinal: 99, form_hash: "another" }), top],
+  ["one_argument_per_place", "argument", () => another({ short_id: "another", form_hash: "another" }, [uuid()]), answer],
+  ["one_top_argument_per_place", "argument", () => another({ short_id: "another", form_hash: "another" }), top],
+  ["one_argument_per_form", "argument", () => another({ short_id: "another", ordinal: 99 }), top],
   ["one_comment_per_form", "comment", () => ({ id: uuid() })],
   ["one_paper_per_voter_and_stage", "ballot", () => ({ id: uuid() }), `stage = 'closing' AND ${open}`],
   ["one_option_paper_per_voter", "option_ballot", () => ({ id: uuid() })],
@@ -133,3 +139,89 @@ const uniques: Refused[] = [
   ["one_debate_per_slug", "debate", () => ({ id: uuid() })],
   ["one_place_per_person_and_debate", "participant", () => ({ id: uuid() })],
 ];
+
+const foreignKeys: Refused[] = [
+  ["session_user_id_fkey", "session", () => ({ id: "another", user_id: uuid() })],
+  ["one_time_link_user_id_fkey", "one_time_link", () => ({ id: "another", user_id: uuid() })],
+  ["argument_debate_id_fkey", "argument", () => another({ debate_id: uuid() }), top],
+  ["argument_parent_id_debate_id_fkey", "argument", () => another({ parent_id: uuid(), short_id: "another", form_hash: "another" }, [uuid()]), answer],
+  ["argument_revision_argument_id_fkey", "argument_revision", () => ({ argument_id: uuid() })],
+  ["rating_argument_id_fkey", "rating", () => ({ argument_id: uuid() })],
+  ["argument_counts_argument_id_fkey", "argument_counts", () => ({ argument_id: uuid() })],
+  ["comment_argument_id_fkey", "comment", () => ({ id: uuid(), argument_id: uuid() })],
+  ["top_ordinal_debate_id_fkey", "top_ordinal", () => ({ debate_id: uuid() })],
+  ["turnout_debate_id_fkey", "turnout", () => ({ id: uuid(), debate_id: uuid() })],
+  ["turnout_participant_id_fkey", "turnout", () => ({ id: uuid(), participant_id: uuid() })],
+  ["brief_version_brief_id_fkey", "brief_version", () => ({ id: uuid(), brief_id: uuid() })],
+  ["reference_brief_version_id_fkey", "reference", () => ({ brief_version_id: uuid() })],
+  ["policy_option_brief_version_id_fkey", "policy_option", () => ({ id: uuid(), brief_version_id: uuid() })],
+  ["later_event_brief_version_id_fkey", "later_event", () => ({ brief_version_id: uuid() })],
+  ["member_class_id_fkey", "member", () => ({ id: uuid(), class_id: uuid(), recovery_hash: null })],
+  ["member_user_id_fkey", "member", () => ({ id: uuid(), user_id: uuid(), pseudonym: "another", recovery_hash: null })],
+  ["debate_class_id_fkey", "debate", () => ({ id: uuid(), slug: "another", class_id: uuid() })],
+  ["debate_brief_version_id_fkey", "debate", () => ({ id: uuid(), slug: "another", brief_version_id: uuid() })],
+  ["phase_span_debate_id_fkey", "phase_span", () => ({ debate_id: uuid() })],
+  ["participant_debate_id_fkey", "participant", () => ({ id: uuid(), debate_id: uuid() })],
+  ["participant_user_id_fkey", "participant", () => ({ id: uuid(), user_id: uuid() })],
+  ["decision_debate_id_fkey", "decision", () => ({ id: uuid(), debate_id: uuid() })],
+  ["decision_argument_id_fkey", "decision", () => ({ id: uuid(), argument_id: uuid() })],
+  ["decision_comment_id_fkey", "decision", () => ({ id: uuid(), argument_id: null, comment_id: uuid() })],
+];
+
+/** [trigger, statement, what the refusal calls itself] */
+const triggers: [name: string, sql: string, constraint: string][] = [
+  ["ballot_is_open", "UPDATE ballot SET stance = 'against' WHERE stage = 'opening'", "ballot_is_open"],
+  ["option_ballot_is_open", "INSERT INTO option_ballot (id, debate_id, voter_key, ranking) SELECT gen_random_uuid(), id, sha256('x'), '[]' FROM debate WHERE phase = 'outcome'", "ballot_is_open"],
+  ["brief_version_is_immutable", "UPDATE brief_version SET motion = 'Something else'", "brief_version_is_immutable"],
+  ["reference_is_immutable", "UPDATE reference SET text = 'Something else'", "brief_version_is_immutable"],
+  ["policy_option_is_immutable", "UPDATE policy_option SET title = 'Something else'", "brief_version_is_immutable"],
+  ["later_event_is_immutable", "UPDATE later_event SET source = 'Something else'", "brief_version_is_immutable"],
+];
+
+/** Stores a copy of a row of a table, with some fields changed. */
+const copy = (table: string, changes: Changes, where = "true") =>
+  rows(`INSERT INTO "${table}" SELECT (jsonb_populate_record(t, $1::jsonb)).* FROM "${table}" t WHERE ${where} LIMIT 1 RETURNING 1`, [JSON.stringify(changes)]);
+const refusal = (constraint: string) => expect.objectContaining({ constraint });
+
+describe("the database refuses what must not be", () => {
+  test.each([...checks, ...uniques, ...foreignKeys])("%s, in %s", async (name, table, changes, where) => {
+    await expect(copy(table, changes(), where)).rejects.toEqual(refusal(name));
+  });
+
+  test.each(triggers)("%s", async (_name, sql, constraint) => {
+    await expect(rows(sql)).rejects.toEqual(refusal(constraint));
+  });
+
+  test("argument_stands_in_its_debate, behind the primary key: a parent is named with its debate", async () => {
+    await expect(rows(`DO $$ BEGIN
+      ALTER TABLE argument DROP CONSTRAINT argument_pkey CASCADE;
+      INSERT INTO argument SELECT * FROM argument LIMIT 1;
+    END $$`)).rejects.toEqual(refusal("argument_stands_in_its_debate")); // the refusal takes the whole block back
+    const [elsewhere] = await rows<{ id: string }>("SELECT id FROM debate WHERE class_id IS NULL");
+    await expect(copy("argument", another({ debate_id: elsewhere?.id, ordinal: 99 }, [uuid()]), answer)).rejects.toEqual(refusal("argument_parent_id_debate_id_fkey"));
+  });
+
+  test("a second row of each key", async () => {
+    const keys = await rows<{ name: string; table: string }>(`SELECT conname AS name, relname AS table FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
+      WHERE contype = 'p' AND connamespace = 'public'::regnamespace AND relname <> '_prisma_migrations' ORDER BY relname`);
+    expect(keys.length).toBeGreaterThan(25);
+    for (const { name, table } of keys) {
+      await expect(copy(table, {}, table === "ballot" ? `stage = 'closing' AND ${open}` : "true"), name).rejects.toEqual(refusal(name));
+    }
+  });
+});
+
+test("there is no rule in the catalogue that is not tried here, and none tried that is not there", async () => {
+  const there = await rows<{ name: string }>(`
+    SELECT conname AS name FROM pg_constraint WHERE contype IN ('c', 'f', 'x', 'u') AND connamespace = 'public'::regnamespace
+    UNION SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indisunique AND NOT x.indisprimary AND i.relnamespace = 'public'::regnamespace
+    UNION SELECT tgname FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid WHERE NOT tgisinternal AND t.relnamespace = 'public'::regnamespace`);
+  const tried = new Set([...checks, ...uniques, ...foreignKeys, ...triggers].map(([name]) => name).concat("argument_stands_in_its_debate"));
+  expect(there.map(({ name }) => name).toSorted()).toEqual([...tried].toSorted());
+});
+
+test("a brief that is debated is not deleted, and a check that is not validated is none", async () => {
+  await expect(rows("DELETE FROM brief_version")).rejects.toEqual(refusal("debate_brief_version_id_fkey"));
+  await expect(rows("DELETE FROM brief")).rejects.toEqual(refusal("brief_version_brief_id_fkey"));
+  expect(await rows("SELECT conname FROM pg_constraint WHERE NOT convalidated AND connamespace = 'public'::regnamespace")).toEqual([]);
+});
