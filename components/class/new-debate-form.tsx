@@ -9,6 +9,7 @@ import { createDebate } from "@/lib/debate/actions";
 export type MinutesField = { name: string; label: string; hint?: string; planned: number };
 export type NewDebateFormProps = {
   classId: string;
+  formKey: string;
   briefs: readonly ChoiceOption[];
   /** After the briefs: the way to publish one. */
   ownBrief: ReactNode;
@@ -17,11 +18,11 @@ export type NewDebateFormProps = {
 };
 
 /** Makes a debate of a brief: its parts, and the minutes planned for each phase. */
-export function NewDebateForm({ classId, ...rest }: NewDebateFormProps) {
-  return <ActionForm action={createDebate} hidden={{ classId }} className="form-column new-debate"><Fields {...rest} /></ActionForm>;
+export function NewDebateForm({ classId, formKey, ...rest }: NewDebateFormProps) {
+  return <ActionForm action={createDebate} hidden={{ classId, formKey }} className="form-column new-debate"><Fields {...rest} /></ActionForm>;
 }
 
-function Fields({ briefs, ownBrief, minutes, words }: Omit<NewDebateFormProps, "classId">) {
+function Fields({ briefs, ownBrief, minutes, words }: Omit<NewDebateFormProps, "classId" | "formKey">) {
   const fault = useFault("briefId");
   const chosen = useTyped("briefId") ?? (briefs.length === 1 ? briefs[0]?.value : undefined);
   return (

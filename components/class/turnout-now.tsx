@@ -34,13 +34,17 @@ export function TurnoutNow({ current, seats }: TurnoutNowProps) {
       return (
         <Figure
           phase={debate.phase} count={argued} sentence={t("class.control.arguments", { count: argued })}
-          detail={<>{t("class.control.per-side", { ...count })} {turnout && t("class.control.opening-was", { cast: turnout.opening, of: turnout.of, late: turnout.late })}</>}
+          detail={<>{state(debate.phase)} {t("class.control.per-side", { ...count })} {turnout && t("class.control.opening-was", { cast: turnout.opening, of: turnout.of, late: turnout.late })}</>}
         >
           {debate.phase !== "archived" && debate.phase !== "outcome" && <NotYet seats={students} paper="opening" />}
         </Figure>
       );
     }
   }
+}
+
+function state(phase: DebateOnDesk["debate"]["phase"]) {
+  return phase === "outcome" ? t("class.control.outcome") : phase === "archived" ? t("class.control.archived") : null;
 }
 
 function Figure({ phase, count, sentence, detail, children }: { phase: DebateOnDesk["debate"]["phase"]; count: number; sentence: string; detail: ReactNode; children?: ReactNode }) {

@@ -31,7 +31,9 @@ export function Live({ href, refreshOn, announce = [], words }: LiveProps) {
   const [arrived, setArrived] = useState(0);
   const [offline, setOffline] = useState(false);
   const latest = useRef({ refreshOn, announce });
-  latest.current = { refreshOn, announce };
+  useEffect(() => {
+    latest.current = { refreshOn, announce };
+  });
   // The page is made anew by each refresh, with a new place; the stream that is open goes on from its own.
   const [first] = useState(href);
 

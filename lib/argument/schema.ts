@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { debateId } from "@/lib/debate/schema";
+import { formKey } from "@/lib/platform/form-key";
 import { writtenText } from "@/lib/platform/text";
 
 export const argumentId = z.uuid("not-an-address").brand<"ArgumentId">();
@@ -13,9 +14,6 @@ export const claimLength = 500;
 export const commentLength = 2_000;
 /** How deep replies may go; far deeper than anybody reads. */
 export const deepest = 100;
-
-/** Made by the server for each form that it renders: a double click or a retry after a lost answer posts once. */
-export const formKey = z.string().regex(/^[\w-]{8,64}$/, "form-is-old");
 
 export const postArgumentInput = z.object({
   debateId,

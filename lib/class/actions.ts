@@ -6,7 +6,7 @@ import { answer, formAction, type FormState } from "@/lib/account/form-action";
 import { joinByAddress, recoverByAddress, wrongCodeByAddress } from "@/lib/account/limits";
 import { signInTicket } from "@/lib/account/session";
 import { currentAddress, currentViewer } from "@/lib/account/viewer";
-import { countTry } from "@/lib/platform/rate-limit";
+import { countTry, refuseExhausted } from "@/lib/platform/rate-limit";
 import { Refused } from "@/lib/platform/refusal";
 import { createClass as createClassCommand } from "./commands/create-class";
 import { joinClass } from "./commands/join-class";
@@ -26,6 +26,7 @@ export async function join(_before: FormState, form: FormData): Promise<FormStat
     const viewer = await currentViewer();
     const address = await currentAddress();
     await countTry(joinByAddress, address);
+    await refuseExhausted(wrongCodeByAddress, address);
     let seat;
     try {
       seat = await joinClass(viewer, input);
@@ -35,7 +36,7 @@ export async function join(_before: FormState, form: FormData): Promise<FormStat
     }
     if (viewer.personId === null) await signIn("ticket", { ticket: signInTicket(seat.userId), redirect: false });
     if (!seat.words) return `/classes/${seat.classId}`;
-    await keepWordsHere(seat.classId, seat.words);
+    await keepWordsHere(seat.userId, seat.classId, seat.words);
     return `/classes/${seat.classId}/words`;
   });
 }

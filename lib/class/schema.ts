@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formKey } from "@/lib/platform/form-key";
 import { writtenName } from "@/lib/platform/text";
 
 export const classId = z.uuid("not-an-address").brand<"ClassId">();
@@ -12,7 +13,7 @@ export const joinCode = z.string().max(40, "code-not-right").transform((code) =>
 export const spacedCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 export const memberName = writtenName(40);
-export const createClassInput = z.object({ name: writtenName(80), teacherName: memberName });
+export const createClassInput = z.object({ formKey, name: writtenName(80), teacherName: memberName });
 export type CreateClassInput = z.infer<typeof createClassInput>;
 export const joinClassInput = z.object({ code: joinCode, name: memberName });
 export type JoinClassInput = z.infer<typeof joinClassInput>;

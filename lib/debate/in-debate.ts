@@ -6,7 +6,7 @@ import { db, type Tx } from "@/lib/platform/db";
 import { append, eventsBy, type Recorder } from "@/lib/platform/events";
 import { notFound, Refused } from "@/lib/platform/refusal";
 import { debateAndRecord } from "./now";
-import { doorTimeouts, recordPassedEnds } from "./passed-ends";
+import { recordPassedEnds } from "./passed-ends";
 import type { DebateNow } from "./schema";
 
 /** What a change finds inside the door: the transaction, the debate and the actor's standing as they are now, and the recorder. */
@@ -36,7 +36,7 @@ async function through<R>(lock: Prisma.Sql, actor: Actor, id: string, change: (r
     const result = await db().$transaction(async (tx) => {
       await tx.$executeRaw(lock); // alone and first: what is read in the locking statement itself would be stale after a wait
       return run(tx, actor, id, change);
-    }, doorTimeouts);
+    });
     if (result !== endPassed) return result as R;
     await recordPassedEnds(id);
   }

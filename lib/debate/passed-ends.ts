@@ -6,9 +6,6 @@ import { debateAndRecord } from "./now";
 import { enterPhase, leavePhase } from "./phase-change";
 import { nextPhase, type Phase } from "./schema";
 
-/** How long a door waits for a connection, and a transaction may take. Milliseconds. */
-export const doorTimeouts = { maxWait: 10_000, timeout: 15_000 };
-
 // Thirty phones notice the same end in the same second: one of them records it, the others wait for that one.
 const underWay = new Map<string, Promise<boolean>>();
 
@@ -46,7 +43,7 @@ async function recordOnce(debateId: string): Promise<boolean> {
     }
     await append(tx, debateId, recorder);
     return recorder.rows.length > 0;
-  }, doorTimeouts);
+  });
 }
 
 const endOf = (stored: { phaseEndsAt: Date | null; finalCallEndsAt: Date | null; endsBy: string }): Date | null => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formKey } from "@/lib/platform/form-key";
 
 export const phases = ["preparing", "opening", "arguing", "rebuttal", "closing", "outcome", "archived"] as const;
 export type Phase = (typeof phases)[number];
@@ -51,6 +52,7 @@ const minutes = z.string().regex(/^\d{0,5}$/, "minutes-not-right").transform((te
   .refine((count) => count === null || (count >= 1 && count <= 20_160), "minutes-not-right");
 
 export const createDebateInput = z.object({
+  formKey,
   classId: z.uuid("not-an-address"),
   briefId: z.uuid("choose-a-brief"),
   usesRebuttal: z.literal("on").optional().transform(Boolean),

@@ -11,6 +11,10 @@ const shared = globalThis as typeof globalThis & { parleyDb?: { url: string; cli
 
 /** How long one statement may run before it is told as "too many". Milliseconds. */
 const statementTimeoutMs = 4_000;
+/** How long a transaction waits for a connection: a class that joins or votes in one moment stands in a queue. Milliseconds. */
+const connectionWaitMs = 10_000;
+/** How long a transaction may take in all. Milliseconds. */
+const transactionTimeoutMs = 15_000;
 
 function connect(url: string): PrismaClient {
   const { searchParams } = new URL(url);
@@ -21,7 +25,7 @@ function connect(url: string): PrismaClient {
     options: `-c TimeZone=UTC -c statement_timeout=${statementTimeoutMs} -c log_parameter_max_length_on_error=0`,
     application_name: "parley",
   });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: connectionWaitMs, timeout: transactionTimeoutMs } });
 }
 
 /**

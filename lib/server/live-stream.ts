@@ -71,7 +71,10 @@ export async function serveLive(hub: Hub, request: IncomingMessage, response: Se
   };
 
   const stopLooking = hub.onWake(stream.id, () => void look());
-  const beat = setInterval(() => response.write(": here\n\n"), beatEveryMs);
+  const beat = setInterval(() => {
+    response.write(": here\n\n");
+    viewerOfToken(token).catch(() => undefined); // whoever only waits is here all the same
+  }, beatEveryMs);
   beat.unref();
   request.on("close", () => {
     stopLooking();

@@ -32,16 +32,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   // The port first: who cannot have it need not wait for the rest.
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(options.port, options.host, resolve));
   const app = next({ dev: options.dev ?? false, dir: options.dir, hostname: options.host, port: options.port, httpServer: server });
-  const hub = await openHub(options.databaseUrl);
-  const watch = startPhaseWatch();
-  await app.prepare();
-  const handle = app.getRequestHandler();
+  const opening = openHub(options.databaseUrl);
+  const preparing = app.prepare().then(() => app.getRequestHandler());
+  const ready = Promise.all([opening, preparing]);
+  ready.catch(() => undefined); // told below
 
   server.on("request", (request, response) => {
     const path = (request.url ?? "/").split("?")[0]!;
     setOwnRequestHeaders(request);
     setSafeHeaders(response, { isSecure });
     const answer = async (): Promise<void> => {
+      const [hub, handle] = await ready; // whoever comes while it opens waits a moment
       if (path === "/healthz" || path === "/readyz") return serveHealth(path, response);
       if (!comesFromHere(request)) return refuse(response, 403, "This was sent from another site, so nothing was changed. Open Parley itself and send it from there.");
       if (isLiveRequest(path)) return serveLive(hub, request, response);
@@ -54,6 +55,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     });
   });
 
+  const [hub] = await ready;
+  const watch = startPhaseWatch();
   return {
     port: (server.address() as AddressInfo).port,
     async close() {

@@ -7,7 +7,7 @@ const everyMs = 1_000;
 /** Records ends of phases that the clock has brought, so that screens move on although nobody writes. Safe in many processes at once. */
 export function startPhaseWatch(): { stop(): void } {
   let busy = false;
-  const timer = setInterval(async () => {
+  const look = async (): Promise<void> => {
     if (busy) return;
     busy = true;
     try {
@@ -17,7 +17,8 @@ export function startPhaseWatch(): { stop(): void } {
     } finally {
       busy = false;
     }
-  }, everyMs);
+  };
+  const timer = setInterval(() => void look(), everyMs);
   timer.unref();
   return { stop: () => clearInterval(timer) };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createClass } from "@/lib/class/commands/create-class";
 import { classId, type ClassId } from "@/lib/class/schema";
 import type { ClassRole } from "@/lib/generated/prisma/client";
@@ -16,7 +17,7 @@ export type ClassOptions = { students?: number; teachers?: number; assistants?: 
  */
 export async function aClass({ students = 3, teachers = 1, assistants = 0, observers = 0 }: ClassOptions = {}): Promise<AClass> {
   const teacher = await theOwner();
-  const { classId: made } = await createClass(teacher, { name: "Class 10b", teacherName: teacher.name });
+  const { classId: made } = await createClass(teacher, { formKey: randomUUID(), name: "Class 10b", teacherName: teacher.name });
   const id = classId.parse(made);
   const { joinCode } = await db().class.findUniqueOrThrow({ where: { id }, select: { joinCode: true } });
   const others = {

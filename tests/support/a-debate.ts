@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { stances, type Stance } from "@/lib/ballot/schema";
 import { voterKey } from "@/lib/ballot/voter-key";
 import { createDebate } from "@/lib/debate/commands/create-debate";
@@ -31,7 +32,7 @@ export type ADebate = Omit<AClass, "id"> & { id: DebateId; slug: string; classId
  */
 export async function aDebate({ phase = "preparing", usesRebuttal = true, usesOptions = true, opening = takingTurns, ...members }: DebateOptions = {}): Promise<ADebate> {
   const { id: classId, ...people } = await aClass(members);
-  const made = await createDebate(people.teacher, { classId, briefId: await theBrief(), usesRebuttal, usesOptions });
+  const made = await createDebate(people.teacher, { formKey: randomUUID(), classId, briefId: await theBrief(), usesRebuttal, usesOptions });
   const debate: ADebate = { ...people, classId, usesRebuttal, slug: made.slug, id: debateId.parse(made.id) };
   if (phases.indexOf(phase) <= phases.indexOf("opening")) {
     await moveTo(debate, phase);

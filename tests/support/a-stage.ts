@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/account/schema";
 import { argumentId, type ArgumentId } from "@/lib/argument/schema";
 import { goOnWithoutPaper } from "@/lib/ballot/commands/go-on-without-paper";
@@ -35,7 +36,7 @@ export async function aStage(scope: Scope, column: Column): Promise<Stage> {
   const [teacher] = await someTeachers(1);
   const [signedIn, observer, student, assistant, somebody] = await someGuests(5);
   if (!teacher || !signedIn || !observer || !student || !assistant || !somebody) throw new Error("the stage is short of people");
-  const made = await createClass(teacher, { name: "Class 10b", teacherName: teacher.name });
+  const made = await createClass(teacher, { formKey: randomUUID(), name: "Class 10b", teacherName: teacher.name });
   const id = classId.parse(made.classId);
   const [member] = await Promise.all([seat(id, somebody, "student"), seat(id, observer, "observer"), seat(id, student, "student"), seat(id, assistant, "assistant")]);
   const debate = scope === "public" ? await publicDebateOf(teacher, phase) : await classDebateOf(teacher, id, phase);
@@ -56,7 +57,7 @@ async function seat(to: ClassId, { personId, name }: Person, role: "assistant" |
 }
 
 async function classDebateOf(teacher: Person, of: ClassId, phase: Phase) {
-  const made = await createDebate(teacher, { classId: of, briefId: await theBrief(), usesRebuttal: true, usesOptions: true });
+  const made = await createDebate(teacher, { formKey: randomUUID(), classId: of, briefId: await theBrief(), usesRebuttal: true, usesOptions: true });
   const debate = { id: debateId.parse(made.id), slug: made.slug };
   await moveTo({ ...debate, usesRebuttal: true, teacher }, phase);
   return debate;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Actor, Viewer } from "@/lib/account/schema";
 import { editArgument, withdrawArgument } from "@/lib/argument/commands/edit-argument";
@@ -65,7 +66,7 @@ const argumentsFor = async (who: Viewer, slug: string) => {
 const anotherBrief = async () => (await readFile(inHouse("prisma", "briefs", "minusma.md"), "utf8")).replace(/^slug: .*$/m, "slug: another-brief");
 
 export const siteActs: Readonly<Record<string, Act>> = {
-  createClass: write((_on, who) => createClass(who, { name: "Class 9a", teacherName: "Ms Ode" })),
+  createClass: write((_on, who) => createClass(who, { formKey: randomUUID(), name: "Class 9a", teacherName: "Ms Ode" })),
   publishBrief: write(async (_on, who) => publishBrief(who, { source: await anotherBrief() })),
 };
 
@@ -75,7 +76,7 @@ export const classActs: Readonly<Record<string, Act>> = {
   readClass: read((on, who) => openClass(who, on.classId)),
   removeMember: write((on, who) => removeMember(who, { classId: on.classId, memberId: on.member })),
   openOrCloseJoining: write((on, who) => setJoining(who, { classId: on.classId, open: "new-code" })),
-  createDebate: write((on, who) => createDebate(who, { classId: on.classId, briefId: on.briefId, usesRebuttal: true, usesOptions: true })),
+  createDebate: write((on, who) => createDebate(who, { formKey: randomUUID(), classId: on.classId, briefId: on.briefId, usesRebuttal: true, usesOptions: true })),
 };
 
 export const debateActs: Readonly<Record<string, Act>> = {

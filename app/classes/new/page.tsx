@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { refusalSentence } from "@/lib/account/form-action";
 import { whyNotCreateClass } from "@/lib/account/policy";
 import { currentViewer } from "@/lib/account/viewer";
+import { newShortId } from "@/lib/platform/ids";
 import { t } from "@/lib/words";
 import { SiteFrame } from "../../_components/site-frame";
 
@@ -22,7 +23,7 @@ export default async function NewClassPage() {
       <FormPage title={t("class.new.title")} lede={t("class.new.lede")} aside={aside}>
         {obstacle ? <Notice kind="quiet">{refusalSentence(obstacle)} <a href="/signin?next=/classes/new">{t("home.sign-in")}</a></Notice> : (
           <NewClassForm
-            teacherName={viewer.name}
+            formKey={newShortId(16)} teacherName={viewer.name}
             words={{
               name: t("class.new.name"), nameHint: t("class.new.name-hint"), teacher: t("class.new.teacher"), teacherHint: t("class.new.teacher-hint"),
               make: t("class.new.make"), making: t("class.new.making"),

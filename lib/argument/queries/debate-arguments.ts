@@ -6,7 +6,7 @@ import { type Side, sides } from "@/lib/debate/schema";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/platform/db";
 import type { Refusal } from "@/lib/platform/refusal";
-import { whyNotPostArgument, whyNotReadArguments } from "../policy";
+import { whyNotReadArguments } from "../policy";
 import { argumentColumns, argumentJoins, argumentRow } from "./argument-rows";
 import { type ArgumentView, argumentView } from "./argument-view";
 import { ownOver } from "./own";

@@ -27,7 +27,8 @@ async function counts(debate: DebateNow): Promise<Turnout> {
       count(*) FILTER (WHERE stage = 'opening' AND late) AS late,
       CASE WHEN ${debate.classId}::uuid IS NULL THEN (SELECT count(*) FROM participant p WHERE p.debate_id = ${debate.id}::uuid)
         ELSE (SELECT count(*) FROM member m LEFT JOIN participant p ON p.debate_id = ${debate.id}::uuid AND p.user_id = m.user_id
-          WHERE m.class_id = ${debate.classId}::uuid AND m.role = 'student' AND m.removed_at IS NULL AND NOT coalesce(p.not_taking_part, false)) END AS "of",
+          WHERE m.class_id = ${debate.classId}::uuid AND m.role = 'student' AND NOT coalesce(p.not_taking_part, false)
+            AND (m.removed_at IS NULL OR EXISTS (SELECT 1 FROM turnout x WHERE x.participant_id = p.id))) END AS "of",
       (SELECT count(DISTINCT m.user_id) FROM member m JOIN session s ON s.user_id = m.user_id AND s.last_seen_at > parley_now() - interval '2 minutes'
         WHERE m.class_id = ${debate.classId}::uuid AND m.role = 'student' AND m.removed_at IS NULL) AS here
     FROM turnout WHERE debate_id = ${debate.id}::uuid`;

@@ -2,6 +2,7 @@ import "server-only";
 import { whyNotCreateClass } from "@/lib/account/policy";
 import type { Actor } from "@/lib/account/schema";
 import { db } from "@/lib/platform/db";
+import { idOfForm } from "@/lib/platform/form-key";
 import { newId } from "@/lib/platform/ids";
 import { authorise, conflict, Refused } from "@/lib/platform/refusal";
 import { newJoinCode, newPseudonym } from "../codes";
@@ -13,18 +14,19 @@ export function defaultRetentionDate(now: Date): Date {
   return new Date(Date.UTC(year, 6, 31));
 }
 
-const isTakenCode = (error: unknown) => (error as { code?: string }).code === "P2002";
+const isTaken = (error: unknown) => (error as { code?: string }).code === "P2002";
 
 /**
- * Makes a class with the actor as its teacher, open for joining.
+ * Makes a class with the actor as its teacher, open for joining. The same form sent twice makes one.
  *
  * @returns the class's id
  * @throws Refused when the actor is no teacher of this site
  */
 export async function createClass(actor: Actor, input: CreateClassInput): Promise<{ classId: string }> {
   authorise(whyNotCreateClass(await db().user.findUnique({ where: { id: actor.personId }, select: { siteRole: true } })));
+  const classId = idOfForm(actor.personId, input.formKey);
   for (let tries = 0; tries < 5; tries++) {
-    const classId = newId();
+    if (await db().class.findUnique({ where: { id: classId }, select: { id: true } })) return { classId };
     try {
       await db().$transaction([
         db().class.create({ data: { id: classId, name: input.name, joinCode: newJoinCode(), retentionDate: defaultRetentionDate(new Date()) } }),
@@ -33,7 +35,7 @@ export async function createClass(actor: Actor, input: CreateClassInput): Promis
       ]);
       return { classId };
     } catch (error) {
-      if (!isTakenCode(error)) throw error; // the code is another class's: draw again
+      if (!isTaken(error)) throw error; // the code is another class's: draw again; or the same form, twice at once
     }
   }
   throw new Refused(conflict("try-again"));

@@ -16,7 +16,20 @@ import type { JoinClassInput } from "../schema";
  * @throws Refused `not-found` for a code of no class, `closed` while joining is closed, `conflict` for a name that is taken or a seat
  *   that one has already
  */
-export function joinClass(viewer: Viewer, input: JoinClassInput): Promise<{ userId: string; classId: string; words: string | null }> {
+export async function joinClass(viewer: Viewer, input: JoinClassInput): Promise<Seat> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await takeSeat(viewer, input);
+    } catch (error) {
+      if (!isTaken(error) || tries === 5) throw error; // the pseudonym is another's, or one person joins in two tabs: look again
+    }
+  }
+}
+
+type Seat = { userId: string; classId: string; words: string | null };
+const isTaken = (error: unknown) => (error as { code?: string }).code === "P2002";
+
+function takeSeat(viewer: Viewer, input: JoinClassInput): Promise<Seat> {
   return db().$transaction(async (tx) => {
     const found = await tx.class.findUnique({ where: { joinCode: input.code }, select: { id: true, joinOpen: true } });
     if (!found) throw new Refused(notFound("no-class-of-this-code"));
@@ -26,9 +39,10 @@ export function joinClass(viewer: Viewer, input: JoinClassInput): Promise<{ user
     const isOwner = viewer.personId !== null && viewer.siteRole === "owner";
     authorise(whyNotJoin(seat ?? (isOwner ? { role: "owner" } : null), found));
     // One name at a time in one class: two phones that send the same name in the same second would both find it free.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${found.id} ${input.name.toLowerCase()}`}, 1))`;
-    const taken = await tx.member.findFirst({ where: { classId: found.id, removedAt: null, displayName: { equals: input.name, mode: "insensitive" } }, select: { id: true } });
-    if (taken) throw new Refused(conflict("name-is-taken"));
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${found.id} || lower(${input.name}), 1))`;
+    // Not Prisma's "insensitive": that is a LIKE, to which a name with % or _ is a pattern.
+    const taken = await tx.$queryRaw<unknown[]>`SELECT 1 FROM member WHERE class_id = ${found.id}::uuid AND removed_at IS NULL AND lower(display_name) = lower(${input.name}) LIMIT 1`;
+    if (taken.length > 0) throw new Refused(conflict("name-is-taken"));
 
     const isGuest = viewer.personId === null || viewer.kind === "guest";
     const words = isGuest ? newRecoveryWords() : null;

@@ -5,12 +5,14 @@ import { debateCreated } from "@/lib/class/events";
 import { inClass } from "@/lib/class/in-class";
 import { whyNotCreateDebate } from "@/lib/class/policy";
 import { newBallotKey } from "@/lib/ballot/voter-key";
-import { newId, newShortId } from "@/lib/platform/ids";
+import { idOfForm } from "@/lib/platform/form-key";
+import { newShortId } from "@/lib/platform/ids";
 import { authorise, notFound, Refused } from "@/lib/platform/refusal";
 import type { CreateDebateInput } from "../schema";
 
 /**
- * Puts the motion of a brief's newest version to a class, in preparing, with a plan in minutes that is a guide.
+ * Puts the motion of a brief's newest version to a class, in preparing, with a plan in minutes that is a guide. The same
+ * form sent twice makes one.
  *
  * @returns where the debate is
  * @throws Refused `not-found` when there is no such class or brief for the actor
@@ -25,7 +27,10 @@ export function createDebate(actor: Actor, input: CreateDebateInput): Promise<{ 
     const version = brief?.versions[0];
     if (!brief || !version) throw new Refused(notFound("brief"));
     authorise(whyNotReadBriefOf(actor, brief));
-    const id = newId();
+    const id = idOfForm(actor.personId, input.formKey);
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 2))`; // the same form, twice at once
+    const before = await tx.debate.findUnique({ where: { id }, select: { id: true, slug: true } });
+    if (before) return before;
     const slug = `${brief.slug.slice(0, 40)}-${newShortId(6)}`;
     await tx.debate.create({
       data: {

@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/app/_components/site-frame";
-import { MyWords } from "@/components/class/my-words";
 import { debateNav, type DebatePlace } from "@/components/debate/debate-nav";
 import type { Viewer } from "@/lib/account/schema";
-import { wordsKeptHere } from "@/lib/class/my-words";
 import { openClass } from "@/lib/class/queries/class";
 import type { Standing } from "@/lib/class/standing";
 import type { DebateNow } from "@/lib/debate/schema";
-import { t } from "@/lib/words";
 
 export type DebateFrameProps = {
   viewer: Viewer; debate: DebateNow; standing: Standing;
@@ -26,9 +23,8 @@ export async function DebateFrame({ viewer, debate, standing, current, skip, mai
   );
 }
 
-async function placeOf(viewer: Viewer, { classId }: DebateNow, standing: Standing): Promise<{ name: string; place: ReactNode } | undefined> {
+async function placeOf(viewer: Viewer, { classId }: DebateNow, standing: Standing): Promise<{ name: string; place: ReactNode; classId: string } | undefined> {
   if (classId === null) return undefined;
-  const [{ name }, words] = await Promise.all([openClass(viewer, classId), wordsKeptHere(classId)]);
-  const place = <>{name}{words !== null && <MyWords words={words.split(" ")} label={t("debate.my-words")} />}</>;
-  return { name: standing.name, place };
+  const { name } = await openClass(viewer, classId);
+  return { name: standing.name, classId, place: <a href={`/classes/${classId}?debates=all`}>{name}</a> };
 }

@@ -11,6 +11,7 @@ import { briefsFor } from "@/lib/brief/queries/brief";
 import { whyNotCreateDebate } from "@/lib/class/policy";
 import { openClass } from "@/lib/class/queries/class";
 import { oneLesson } from "@/lib/debate/schema";
+import { newShortId } from "@/lib/platform/ids";
 import { t } from "@/lib/words";
 
 export const metadata: Metadata = { title: t("class.make.title") };
@@ -48,7 +49,7 @@ function Form({ classId, briefs }: { classId: string; briefs: Awaited<ReturnType
   if (briefs.length === 0) return <Notice kind="quiet">{t("class.make.no-brief")} {ownBrief}</Notice>;
   return (
     <NewDebateForm
-      classId={classId} ownBrief={ownBrief}
+      classId={classId} formKey={newShortId(16)} ownBrief={ownBrief}
       briefs={briefs.map(({ id, title, motion, readingMinutes }) => ({ value: id, label: title, hint: t("class.make.brief-hint", { motion, minutes: readingMinutes }) }))}
       minutes={[
         { name: "minutesOpening", label: phaseName("opening"), planned: oneLesson.opening },
