@@ -3,7 +3,7 @@ import { z } from "zod";
 // NUL cannot be stored, and a lone surrogate is no character; the rest of Unicode is somebody's language.
 const unstorable = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 // Characters that turn the direction of the text after them, or are seen by nobody: taken out of names, where they would disguise one.
-const disguises = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
+const disguises = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 
 /**
  * A text that a person writes: NFC, line ends as \n, trimmed, between `min` and `max` characters (code points, as PostgreSQL counts).

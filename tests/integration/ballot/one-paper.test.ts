@@ -41,12 +41,12 @@ test("a fresh paper replaces one's own while the ballot is open, and the tick of
   expect(await tick()).toEqual(first);
 });
 
-test("a fresh option paper replaces one's own, and one that ranks nothing is a paper too", async () => {
+test("a fresh option paper replaces one's own, ties and what is left out too", async () => {
   const debate = await aDebate({ phase: "closing", students: 1 });
   const [ada] = debate.students as [Person];
   await castOptionBallot(ada, { debateId: debate.id, ranking: [["withdraw"]] });
-  await castOptionBallot(ada, { debateId: debate.id, ranking: [] });
-  expect(await rows("SELECT ranking FROM option_ballot WHERE debate_id = $1", [debate.id])).toEqual([{ ranking: [] }]);
+  await castOptionBallot(ada, { debateId: debate.id, ranking: [["continue", "pressure"]] });
+  expect(await rows("SELECT ranking FROM option_ballot WHERE debate_id = $1", [debate.id])).toEqual([{ ranking: [["continue", "pressure"]] }]);
 });
 
 test("an option that the brief does not have is refused, and nothing of the paper stays", async () => {
