@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { t } from "@/lib/words";
 
 export type DataCell = ReactNode;
@@ -12,13 +12,14 @@ export type DataTableProps = {
   className?: string;
 };
 
-/** A table of figures: each row with a head, numbers under each other, wider than the page only in its own region. */
+/** A table of figures: each row with a head, numbers under each other, wider than the page only in its own region, which the arrow keys scroll. */
 export function DataTable({ caption, columns, rows, hideCaption, className }: DataTableProps) {
+  const captionId = useId();
   const numeric = columns.map((column) => (column.numeric ? "n" : undefined));
   return (
-    <div className="scroll">
+    <div className="scroll" role="group" aria-labelledby={captionId} tabIndex={0}>
       <table className={className}>
-        <caption className={hideCaption ? "vh" : undefined}>{caption}</caption>
+        <caption id={captionId} className={hideCaption ? "vh" : undefined}>{caption}</caption>
         <thead>
           <tr>{columns.map((column, place) => <th key={place} scope="col" className={numeric[place]}>{column.label}</th>)}</tr>
         </thead>

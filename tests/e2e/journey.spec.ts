@@ -24,7 +24,7 @@ const crowd: Papers[] = [
 const everybody = [...inBrowsers, ...crowd];
 const count = (stage: "opening" | "closing", stance: Stance) => everybody.filter((papers) => papers[stage] === stance).length;
 
-test.setTimeout(300_000);
+test.setTimeout(600_000); // a minute and a half on a quiet machine
 
 test("a class goes the whole way, from the brief to the outcome", async ({ browser, faults }) => {
   const base = process.env.E2E_BASE_URL!;

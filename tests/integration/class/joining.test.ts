@@ -9,6 +9,7 @@ import { db } from "@/lib/platform/db";
 import { aClass } from "@/tests/support/a-debate";
 import { answerOf, tooBusy } from "@/tests/support/answer-of";
 import { count, rows } from "@/tests/support/ask";
+import { locked } from "@/tests/support/locked";
 import { type Person, someGuests, someTeachers, visitor } from "@/tests/support/people";
 
 const drawn = vi.hoisted(() => ({ pseudonyms: [] as string[] }));
@@ -78,7 +79,11 @@ describe("a name is one person's in a class", () => {
   test("ten phones that send one name at once: one has it, nine are told so", async () => {
     const { id, code } = await aClass({ students: 0 });
     const names = Array.from({ length: 10 }, (_, nth) => (nth % 2 ? "Elif" : "ELIF"));
-    const answers = await Promise.all(names.map((name) => answerOf(joinClass(visitor, input(code, name)))));
+    const lock = await locked('LOCK TABLE "user" IN SHARE MODE'); // all ten have asked whether it is free before one has it
+    const joins = Promise.all(names.map((name) => answerOf(joinClass(visitor, input(code, name)))));
+    await expect.poll(lock.waiting, { timeout: 10_000 }).toBe(10);
+    await lock.release();
+    const answers = await joins;
     expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
     expect(answers.filter((answer) => !["done", "conflict: name-is-taken", tooBusy].includes(answer))).toEqual([]);
     expect(await members(id)).toBe(1);
