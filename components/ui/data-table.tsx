@@ -17,6 +17,7 @@ export function DataTable({ caption, columns, rows, hideCaption, className }: Da
   const captionId = useId();
   const numeric = columns.map((column) => (column.numeric ? "n" : undefined));
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (WCAG 2.1.1)
     <div className="scroll" role="group" aria-labelledby={captionId} tabIndex={0}>
       <table className={className}>
         <caption id={captionId} className={hideCaption ? "vh" : undefined}>{caption}</caption>

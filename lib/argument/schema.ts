@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { debateId } from "@/lib/debate/schema";
-import { formKey } from "@/lib/platform/form-key";
-import { writtenText } from "@/lib/platform/text";
+import { formKey, writtenText } from "@/lib/platform/text";
 
 export const argumentId = z.uuid("not-an-address").brand<"ArgumentId">();
 export type ArgumentId = z.infer<typeof argumentId>;

@@ -25,7 +25,6 @@ export const castOptionsInput = z.looseObject({ debateId }).transform((form, con
     return key && value !== "" ? [{ key, place: Number(value) }] : [];
   });
   if (places.length > 24 || places.some(({ place }) => !Number.isInteger(place) || place < 1 || place > 24)) context.addIssue({ code: "custom", message: "ranking-not-right" });
-  if (places.length === 0) context.addIssue({ code: "custom", message: "ranking-empty" });
   return { debateId: form.debateId, ranking: ranked(places) };
 });
 export type CastOptionsInput = z.infer<typeof castOptionsInput>;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { formKey } from "@/lib/platform/form-key";
-import { writtenName } from "@/lib/platform/text";
+import { formKey, writtenName } from "@/lib/platform/text";
 
 export const classId = z.uuid("not-an-address").brand<"ClassId">();
 export type ClassId = z.infer<typeof classId>;

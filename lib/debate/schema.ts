@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formKey } from "@/lib/platform/form-key";
+import { formKey } from "@/lib/platform/text";
 
 export const phases = ["preparing", "opening", "arguing", "rebuttal", "closing", "outcome", "archived"] as const;
 export type Phase = (typeof phases)[number];

@@ -27,3 +27,6 @@ export function writtenName(max: number) {
     .refine((text) => /[\p{L}\p{N}]/u.test(text), "text-empty")
     .refine((text) => [...text].length <= max, "text-too-long");
 }
+
+/** Made by the server for each form that it renders: a double click or a retry after a lost answer does it once. */
+export const formKey = z.string().regex(/^[\w-]{8,64}$/, "form-is-old");

@@ -37,7 +37,7 @@ test("is refused a claim of 501 characters, with a sentence, and the text is kep
   await composer.getByRole("button", { name: "Post it" }).click();
   await expect(composer.getByLabel("Your claim")).toHaveValue(tooLong);
   await expect(composer.getByLabel("Your claim")).toBeVisible(); // the fold is open again
-  await expect(composer.locator(".error")).toContainText("500");
+  await expect(composer.locator(".error")).toContainText("too long");
   await expect(page.getByRole("article").filter({ hasText: "A word. A word." })).toHaveCount(0);
 });
 

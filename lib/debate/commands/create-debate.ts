@@ -5,8 +5,7 @@ import { debateCreated } from "@/lib/class/events";
 import { inClass } from "@/lib/class/in-class";
 import { whyNotCreateDebate } from "@/lib/class/policy";
 import { newBallotKey } from "@/lib/ballot/voter-key";
-import { idOfForm } from "@/lib/platform/form-key";
-import { newShortId } from "@/lib/platform/ids";
+import { idOfForm, newShortId } from "@/lib/platform/ids";
 import { authorise, notFound, Refused } from "@/lib/platform/refusal";
 import type { CreateDebateInput } from "../schema";
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type pg from "pg";
-import { put } from "./world";
+import { put } from "./database";
 
 /** Where a debate of the world stands: a phase, the closing ballot that has ended, or an outcome to which nobody cast a paper. */
 export const stages = ["preparing", "opening", "arguing", "closing", "ended", "outcome", "silent"] as const;

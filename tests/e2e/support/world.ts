@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { BrowserContext } from "@playwright/test";
-import pg from "pg";
+import type pg from "pg";
+import { put, withDatabase } from "./database";
 import { makeDebate, type MadeDebate, type Stage, stages } from "./world-debate";
 
 /** One class with a debate in each of the stages, another without a debate, a third that nobody can join. Sessions are cookies' values. */
@@ -24,26 +25,9 @@ let world: Promise<World> | undefined;
 /** The world of this worker, made when it is first asked for: straight in the tables, of a teacher who is not the site's owner. */
 export const theWorld = (): Promise<World> => (world ??= withDatabase(makeWorld));
 
-/** Does something with the site's database behind its back. */
-export async function withDatabase<R>(act: (client: pg.Client) => Promise<R>): Promise<R> {
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-  await client.connect();
-  try {
-    return await act(client);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Signs a browser in: from its next request on it is this session's. */
 export async function signIn(context: BrowserContext, session: string): Promise<void> {
   await context.addCookies([{ name: "parley-session", value: session, url: process.env.E2E_BASE_URL! }]);
-}
-
-/** A row, by its columns. */
-export async function put(client: pg.Client, table: string, row: Record<string, unknown>): Promise<void> {
-  const names = Object.keys(row);
-  await client.query(`INSERT INTO "${table}" (${names.join(", ")}) VALUES (${names.map((_, index) => `$${index + 1}`).join(", ")})`, Object.values(row));
 }
 
 async function makeWorld(client: pg.Client): Promise<World> {
@@ -61,9 +45,11 @@ async function makeWorld(client: pg.Client): Promise<World> {
   const ids = students.map(({ id }) => id);
   const debates: Partial<Record<Stage, MadeDebate>> = {};
   for (const stage of stages) debates[stage] = await makeDebate(client, { classId: main.id, stage, teacherId: teacher.id, studentIds: ids });
+  const sessions: string[] = [];
+  for (const id of ids) sessions.push(await session(client, id));
   return {
     classId: main.id, code: main.join_code, emptyClassId: empty.id, shutCode: shut.join_code, debates: debates as World["debates"],
-    teacher: await session(client, teacher.id), students: await Promise.all(ids.map((id) => session(client, id))),
+    teacher: await session(client, teacher.id), students: sessions,
   };
 }
 

@@ -4,6 +4,7 @@ import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast
 import { type Stance, stances } from "@/lib/ballot/schema";
 import { type Purpose, voterKey } from "@/lib/ballot/voter-key";
 import { endBallot } from "@/lib/debate/commands/end-ballot";
+import { recordPassedEnds } from "@/lib/debate/passed-ends";
 import type { DebateId, Phase } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -29,7 +30,7 @@ test.each(["opening", "closing", "options"] as const)("a paper that comes after 
   const { race, teacher } = await aRace(ballot, 1);
   await endBallot(teacher, { debateId: race.debateId, leaving: ballot === "opening" ? "opening" : "closing" });
   expect(await answerOf(cast(race, race.voters[0]!, "for"))).toBe("closed: ballot-has-closed");
-  expect(await counted(race)).toEqual({ papers: [], ticks: [] });
+  expect(await counted(race)).toEqual({ papers: [], ticks: [], putBack: true });
 });
 
 describe("papers that race the end of their ballot are counted or refused, never both and never neither", () => {
@@ -91,12 +92,14 @@ async function manyRounds(times: number, race: Race, random: () => number, begin
     const ending = "afterSent" in end ? end.afterSent() : enough.promise.then(end.afterAnswered);
     const [, ...all] = await Promise.all([ending, ...early, ...papers.slice(at).map(sent)]);
 
+    await recordPassedEnds(race.debateId);
     const acknowledged = all.filter(({ answer }) => answer === "done");
     const refused = all.filter(({ answer }) => answer !== "done");
     for (const { answer } of refused) expect(["closed: ballot-has-closed", tooBusy]).toContain(answer);
     expect(await counted(race), `round ${round}`).toEqual({
       papers: acknowledged.map(({ voter, stance }) => `${keyOf(race, voter)} ${race.ballot === "options" ? rankingOf(stance) : stance}`).sort(),
       ticks: acknowledged.map(({ voter }) => voter.participantId).sort(),
+      putBack: true,
     });
     total[0] += acknowledged.length;
     total[1] += refused.length;
@@ -112,13 +115,17 @@ function cast({ debateId, ballot }: Race, { person }: Voter, stance: Stance): Pr
 const rankingOf = (stance: Stance): string => ({ for: "compromise", undecided: "continue", against: "withdraw" })[stance];
 const keyOf = ({ ballot }: Race, { keys }: Voter): string => keys[ballot === "options" ? "options" : "stance"];
 
-/** What the tables hold of this ballot: each paper with its key and its vote, and who is ticked. */
-async function counted({ debateId, ballot }: Race): Promise<{ papers: string[]; ticks: string[] }> {
+/**
+ * What the tables hold of this ballot: each paper with its key and its vote, who is ticked, and whether the end has put all papers back in
+ * one transaction: one that came in after the end was not among them.
+ */
+async function counted({ debateId, ballot }: Race): Promise<{ papers: string[]; ticks: string[]; putBack: boolean }> {
+  type Held = { paper: string; xmin: string };
   const papers = ballot === "options"
-    ? await rows<{ paper: string }>("SELECT encode(voter_key, 'hex') || ' ' || (ranking #>> '{0,0}') AS paper FROM option_ballot WHERE debate_id = $1", [debateId])
-    : await rows<{ paper: string }>("SELECT encode(voter_key, 'hex') || ' ' || stance AS paper FROM ballot WHERE debate_id = $1 AND stage = $2", [debateId, ballot]);
+    ? await rows<Held>("SELECT encode(voter_key, 'hex') || ' ' || (ranking #>> '{0,0}') AS paper, xmin::text FROM option_ballot WHERE debate_id = $1", [debateId])
+    : await rows<Held>("SELECT encode(voter_key, 'hex') || ' ' || stance AS paper, xmin::text FROM ballot WHERE debate_id = $1 AND stage = $2", [debateId, ballot]);
   const ticks = await rows<{ who: string }>("SELECT participant_id AS who FROM turnout WHERE debate_id = $1 AND stage = $2", [debateId, ballot]);
-  return { papers: papers.map(({ paper }) => paper).sort(), ticks: ticks.map(({ who }) => who).sort() };
+  return { papers: papers.map(({ paper }) => paper).sort(), ticks: ticks.map(({ who }) => who).sort(), putBack: new Set(papers.map(({ xmin }) => xmin)).size <= 1 };
 }
 
 /** Puts the debate back to the beginning of a phase, without papers. */

@@ -32,7 +32,7 @@ describe("phases", () => {
 });
 
 describe("the plan of a new debate", () => {
-  const plan = (more: Record<string, unknown>) => createDebateInput.parse({ classId: other, briefId: other, ...more });
+  const plan = (more: Record<string, unknown>) => createDebateInput.parse({ formKey: "a-form-key", classId: other, briefId: other, ...more });
 
   test("boxes that are not ticked are not sent", () => {
     expect(plan({})).toMatchObject({ usesRebuttal: false, usesOptions: false });
@@ -45,10 +45,10 @@ describe("the plan of a new debate", () => {
   });
 
   test.each(["0", "-5", "1.5", "20161", "soon", "1e9", " "])("'%s' is no number of minutes", (minutesOpening) => {
-    expect(issuesOf(createDebateInput, { classId: other, briefId: other, minutesOpening })).toHaveLength(1);
+    expect(issuesOf(createDebateInput, { formKey: "a-form-key", classId: other, briefId: other, minutesOpening })).toEqual(["minutes-not-right"]);
   });
 
-  test("a brief is chosen", () => expect(issuesOf(createDebateInput, { classId: other, briefId: "" })).toEqual(["choose-a-brief"]));
+  test("a brief is chosen", () => expect(issuesOf(createDebateInput, { formKey: "a-form-key", classId: other, briefId: "" })).toEqual(["choose-a-brief"]));
 
   test("one lesson is shorter than 45 minutes", () => expect(Object.values(oneLesson).reduce<number>((sum, minutes) => sum + minutes, 0)).toBeLessThan(45));
 });
