@@ -57,6 +57,9 @@ test("ranks the options by menus", async ({ page, context }) => {
   const { students, debates } = await theWorld();
   await signIn(context, students[3]!);
   await page.goto(`/debates/${debates.closing.slug}/ballots/options`);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect(page.getByText("Tap in order of preference")).toBeHidden();
   const menus = page.getByRole("combobox");
   await menus.nth(0).selectOption("1");
   await menus.nth(1).selectOption("2");
