@@ -13,6 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
+    maxWorkers: 2, // each integration file has a database of its own
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
       { extends: true, test: { name: "method", include: ["lib/method/test/**/*.test.ts"], testTimeout: 20_000 } },

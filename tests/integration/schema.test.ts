@@ -94,6 +94,7 @@ const checks: Refused[] = [
   ["argument_depth_range", "argument", () => ({ depth: -1 }), top],
   ["argument_path_ends_in_itself", "argument", () => ({ id: uuid() }), top],
   ["argument_path_ends_in_itself", "argument", () => ({ parent_id: uuid() }), top],
+  ["argument_path_is_there", "argument", () => ({ path: null }), top],
   ["argument_is_not_its_own_parent", "argument", () => { const id = uuid(); return { id, parent_id: id, path: [uuid(), id] }; }, answer],
   ["argument_ordinal_positive", "argument", () => ({ ordinal: 0 })],
   ["argument_top_side_follows_relation", "argument", () => ({ side: "against" }), `${top} AND side = 'for'`],

@@ -631,6 +631,7 @@ ALTER TABLE "phase_span" ADD CONSTRAINT "phase_span_ends_after_start" CHECK (end
 ALTER TABLE "argument" ADD CONSTRAINT "argument_text_length" CHECK (char_length(text) BETWEEN 1 AND 500);
 ALTER TABLE "argument" ADD CONSTRAINT "argument_depth_range" CHECK (depth BETWEEN 0 AND 100 AND cardinality(path) = depth + 1);
 ALTER TABLE "argument" ADD CONSTRAINT "argument_path_ends_in_itself" CHECK (path[cardinality(path)] = id AND (depth = 0) = (parent_id IS NULL));
+ALTER TABLE "argument" ADD CONSTRAINT "argument_path_is_there" CHECK (path IS NOT NULL);
 ALTER TABLE "argument" ADD CONSTRAINT "argument_is_not_its_own_parent" CHECK (parent_id <> id);
 ALTER TABLE "argument" ADD CONSTRAINT "argument_ordinal_positive" CHECK (ordinal >= 1);
 ALTER TABLE "argument" ADD CONSTRAINT "argument_top_side_follows_relation"
