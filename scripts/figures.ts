@@ -14,6 +14,12 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 /** A figure beside its limit; `~`: nothing is promised of it. */
 const figure = (what: string, value: number, unit: string, limit: string) => say(`${what.padEnd(62)} ${String(value).padStart(8)} ${unit.padEnd(6)} ${limit}`);
 
+/** Pages asked for while the database counts. */
+const asked = 40;
+const seconds = (since: number) => Math.round((Date.now() - since) / 100) / 10;
+const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
+const compressed = (text: string | Buffer) => brotliCompressSync(text).length;
+
 /** `npm run figures`: the figures that the project keeps an eye on, on a data folder of their own that is gone afterwards. */
 await runCommand(async (running) => {
   const data = mkdtempSync(path.join(tmpdir(), "parley-figures-"));
@@ -44,9 +50,6 @@ await runCommand(async (running) => {
   await running.stop(0);
 });
 
-const seconds = (since: number) => Math.round((Date.now() - since) / 100) / 10;
-const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
-const compressed = (text: string | Buffer) => brotliCompressSync(text).length;
 
 /** A guest with a session, as joining makes one. @returns the cookie */
 async function signInSomebody(client: pg.Client): Promise<string> {
@@ -63,8 +66,7 @@ async function scriptBytes(url: string, html: string): Promise<number> {
   return bodies.reduce((sum, body) => sum + compressed(body), 0);
 }
 
-/** Pages asked for while the database counts; its own background work in the same time is taken off. */
-const asked = 40;
+/** The database's own background work in the same time is taken off. */
 async function statementsOf(client: pg.Client, ask: () => Promise<Response>): Promise<number> {
   const idle = await committed(client, () => new Promise((resolve) => setTimeout(resolve, 3_000)));
   const began = Date.now();
