@@ -1,9 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Announce } from "@/components/argument/announce";
-import { type StreamEvent, useStream } from "@/components/argument/use-stream";
+import { type StreamEvent, useReadAgain, useStream } from "@/components/live/use-stream";
 import { SideMark } from "@/components/ui/mark";
 import { fill } from "@/components/ui/use-elapsed";
 
@@ -32,19 +32,11 @@ export type ArrivalsProps = {
 
 type Arrival = { id: string; kind: "argument" | "comment"; side?: unknown };
 
-/** Refreshes of one burst of events are drawn together. Milliseconds. */
-const together = 150;
-
 /** Follows a debate: phases and changes show by themselves, what others have added announces itself by a line and pushes nothing. */
 export function Arrivals({ href, known, about, words, children }: ArrivalsProps) {
   const router = useRouter();
   const [arrivals, setArrivals] = useState<Arrival[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const readAgain = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => router.refresh(), together);
-  };
+  const readAgain = useReadAgain();
   const offline = useStream(href, (event) => {
     if (isOfThisPage(event, known)) readAgain();
     const arrival = arrivalOf(event, about);

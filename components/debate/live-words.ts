@@ -1,10 +1,10 @@
 import type { ArrivalsWords } from "@/components/argument/arrivals";
-import type { LiveWords } from "@/components/live/live";
+import type { LiveProps } from "@/components/live/live";
 import { t } from "@/lib/words";
 
 /** What a page of a debate that only moves on by itself says. */
-export function liveWords(): LiveWords {
-  return { offline: t("live.offline"), show: t("live.show"), arrived: { one: t("live.one-argument"), other: t("live.more-arguments") } };
+export function liveWords(): LiveProps["words"] {
+  return { offline: t("live.offline") };
 }
 
 /** What a page that announces arguments and comments says. */

@@ -50,27 +50,3 @@ function described(id: string, hint: ReactNode, errors: readonly string[]) {
   const ids = [errors.length > 0 && `${id}-error`, hint !== undefined && `${id}-hint`].filter(Boolean);
   return { "aria-describedby": ids.length > 0 ? ids.join(" ") : undefined, "aria-invalid": errors.length > 0 ? true : undefined };
 }
-
-export type SelectFieldProps = {
-  id: string;
-  name: string;
-  label: ReactNode;
-  options: readonly { value: string; label: string }[];
-  defaultValue?: string;
-  hint?: ReactNode;
-  errors?: readonly string[];
-};
-
-/** A labelled choice out of a list, with the browser's own menu. */
-export function SelectField({ id, name, label, options, defaultValue, hint, errors = [] }: SelectFieldProps) {
-  return (
-    <div className={errors.length > 0 ? "field has-error" : "field"}>
-      <label htmlFor={id}>{label}</label>
-      {errors.length > 0 && <ErrorLine id={`${id}-error`}>{errors.join(" ")}</ErrorLine>}
-      <select className="select" id={id} name={name} defaultValue={defaultValue} {...described(id, hint, errors)}>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
-      </select>
-      {hint !== undefined && <p className="hint" id={`${id}-hint`}>{hint}</p>}
-    </div>
-  );
-}

@@ -20,12 +20,3 @@ export function Notice({ title, children, kind = "plain", icon, role }: NoticePr
     </div>
   );
 }
-
-/** One line that says what has just happened, with a way there. */
-export function Toast({ children, href, link }: { children: ReactNode; href?: string; link?: string }) {
-  return (
-    <p className="toast" role="status">
-      <span>{children}</span> {href !== undefined && <a href={href}>{link}</a>}
-    </p>
-  );
-}

@@ -1,7 +1,6 @@
 import "server-only";
 import type { DebateNow } from "@/lib/debate/schema";
 import type { Db } from "@/lib/platform/db";
-import type { Viewer } from "@/lib/account/schema";
 
 export const roles = ["visitor", "participant", "observer", "student", "assistant", "teacher", "owner"] as const;
 export type Role = (typeof roles)[number];
@@ -48,6 +47,3 @@ async function standingInPublic(on: Db, personId: string, openedById: string | n
   const role: Role = openedById === personId ? "teacher" : user.siteRole === "owner" ? "owner" : "participant";
   return { ...nobody, personId, role, name: user.name };
 }
-
-/** Who reads, as a person's id. */
-export const personOf = (viewer: Viewer): string | null => viewer.personId;

@@ -10,8 +10,6 @@ import type { DebateNow } from "@/lib/debate/schema";
 import type { Audience } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/platform/db";
 
-/** What a reader's screen is told: what happened and to what, never who did it. */
-export type LiveEvent = { kind: string; payload: unknown };
 export type Stream = { kind: "debate"; id: string } | { kind: "class"; id: string };
 
 /** Who a reader is towards a stream at this moment, or null when it is not theirs to follow. */

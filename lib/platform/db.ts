@@ -40,6 +40,9 @@ export function db(): PrismaClient {
   return shared.parleyDb.client;
 }
 
+/** Whether a unique key refused a row: somebody else had it first. */
+export const isTaken = (error: unknown): boolean => (error as { code?: string }).code === "P2002";
+
 /** Closes the pool; for an ordered stop and for tests. */
 export async function closeDb(): Promise<void> {
   const open = shared.parleyDb;

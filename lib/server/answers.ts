@@ -5,6 +5,3 @@ export function plain(response: ServerResponse, status: number, text: string): v
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
   response.end(`${text}\n`);
 }
-
-/** The same, for what is refused. */
-export const refuse = plain;

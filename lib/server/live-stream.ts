@@ -3,7 +3,7 @@ import { sessionCookieName, viewerOfToken } from "@/lib/account/session";
 import { openCursor, sealCursor } from "@/lib/live/cursor";
 import { eventsAfter, lastNumber, mayLearn, readerOf, type Stream } from "@/lib/live/events-for";
 import { log } from "@/lib/platform/log";
-import { refuse } from "./answers";
+import { plain } from "./answers";
 import type { Hub } from "./hub";
 
 const address = /^\/live\/(debate|class)\/([0-9a-f-]{36})$/;
@@ -29,7 +29,7 @@ export async function serveLive(hub: Hub, request: IncomingMessage, response: Se
   const [, kind, id] = address.exec(url.pathname) ?? [];
   const token = cookieOf(request, sessionCookieName());
   const stream = id ? ({ kind, id } as Stream) : null;
-  if (!stream || !(await readerOf(await viewerOfToken(token), stream))) return refuse(response, 404, "There is nothing to follow here.");
+  if (!stream || !(await readerOf(await viewerOfToken(token), stream))) return plain(response, 404, "There is nothing to follow here.");
 
   const given = [request.headers["last-event-id"], url.searchParams.get("after")].flat().find((value): value is string => typeof value === "string" && value !== "");
   let at = (given ? openCursor(stream.id, given) : null) ?? (await lastNumber(stream.id));
@@ -76,9 +76,11 @@ export async function serveLive(hub: Hub, request: IncomingMessage, response: Se
     viewerOfToken(token).catch(() => undefined); // whoever only waits is here all the same
   }, beatEveryMs);
   beat.unref();
-  request.on("close", () => {
+  const leave = () => {
     stopLooking();
     clearInterval(beat);
-  });
+  };
+  response.on("close", leave);
+  if (response.destroyed) return leave(); // gone while we asked who it is: its close was told to nobody
   await look();
 }

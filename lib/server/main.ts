@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import next from "next";
 import { closeDb } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { refuse } from "./answers";
+import { plain } from "./answers";
 import { serveHealth } from "./health";
 import { setOwnRequestHeaders, setSafeHeaders } from "./headers";
 import { openHub } from "./hub";
@@ -42,15 +42,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     setOwnRequestHeaders(request);
     setSafeHeaders(response, { isSecure });
     const answer = async (): Promise<void> => {
+      if (path === "/healthz") return serveHealth(path, response); // the process is alive, also while the rest opens
       const [hub, handle] = await ready; // whoever comes while it opens waits a moment
-      if (path === "/healthz" || path === "/readyz") return serveHealth(path, response);
-      if (!comesFromHere(request)) return refuse(response, 403, "This was sent from another site, so nothing was changed. Open Parley itself and send it from there.");
+      if (path === "/readyz") return serveHealth(path, response);
+      if (!comesFromHere(request)) return plain(response, 403, "This was sent from another site, so nothing was changed. Open Parley itself and send it from there.");
       if (isLiveRequest(path)) return serveLive(hub, request, response);
       return handle(request, response);
     };
     answer().catch((error: unknown) => {
       log.fault("a request failed", error);
-      if (!response.headersSent) refuse(response, 500, "Something went wrong on our side. Nothing was lost that was acknowledged; please try again.");
+      if (!response.headersSent) plain(response, 500, "Something went wrong on our side. Nothing was lost that was acknowledged; please try again.");
       else response.end();
     });
   });

@@ -6,6 +6,7 @@ import { type Side, sides } from "@/lib/debate/schema";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/platform/db";
 import type { Refusal } from "@/lib/platform/refusal";
+import { askedForFirstPaper } from "../first-paper";
 import { whyNotReadArguments } from "../policy";
 import { argumentColumns, argumentJoins, argumentRow } from "./argument-rows";
 import { type ArgumentView, argumentView } from "./argument-view";
@@ -41,10 +42,12 @@ const countsRow = z.object({ side: z.enum(sides), atTop: z.coerce.number(), all:
  */
 export async function debateArguments(viewer: Viewer, slug: string, page: { order: Order; from: number }): Promise<DebateArguments> {
   const { debate, standing } = await openDebate(viewer, slug);
-  const [rows, counts, answers] = await Promise.all([topOfTree(debate.id, page), sideCounts(debate.id, standing.personId), answersTo(debate.id, standing.personId)]);
-  const own = await ownOver(debate, standing, rows.map(({ id }) => id));
-  const obstacle = whyNotReadArguments({ ...standing, askedForFirstPaper: own.askedForFirstPaper }, debate);
+  // What may not be read is not read: a class that waits asks for its page again and again.
+  const asked = await askedForFirstPaper(db(), debate, standing);
+  const obstacle = whyNotReadArguments({ ...standing, askedForFirstPaper: asked }, debate);
   if (obstacle) return { debate, standing, sides: { for: nothing, against: nothing }, mine: 0, answersToMine: null, obstacle, page };
+  const [rows, counts, answers] = await Promise.all([topOfTree(debate.id, page), sideCounts(debate.id, standing.personId), answersTo(debate.id, standing.personId)]);
+  const own = { ...(await ownOver(debate, standing, rows.map(({ id }) => id))), askedForFirstPaper: asked };
   const views = rows.map((row) => argumentView(row, debate, standing, own));
   const side = (name: Side): SideView => {
     const count = counts.find((entry) => entry.side === name);

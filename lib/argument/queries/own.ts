@@ -2,19 +2,17 @@ import "server-only";
 import type { Standing } from "@/lib/class/standing";
 import type { DebateNow } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
-import { askedForFirstPaper } from "../first-paper";
 import type { Own } from "./argument-view";
 
 /** What is a viewer's own over the arguments of a page: a fixed number of queries, whatever the number of arguments. */
-export async function ownOver(debate: DebateNow, standing: Standing, argumentIds: string[]): Promise<Own> {
-  const [asked, ratings, upperHalfFrom, pseudonyms] = await Promise.all([
-    askedForFirstPaper(db(), debate, standing),
+export async function ownOver(debate: DebateNow, standing: Standing, argumentIds: string[]): Promise<Omit<Own, "askedForFirstPaper">> {
+  const [ratings, upperHalfFrom, pseudonyms] = await Promise.all([
     standing.personId === null ? [] : db().rating.findMany({ where: { userId: standing.personId, argumentId: { in: argumentIds } }, select: { argumentId: true, value: true } }),
     upperHalf(debate),
     debate.classId === null ? null : db().class.findUnique({ where: { id: debate.classId }, select: { anonymity: true } }),
   ]);
   return {
-    askedForFirstPaper: asked, upperHalfFrom, pseudonyms: pseudonyms?.anonymity === "pseudonyms",
+    upperHalfFrom, pseudonyms: pseudonyms?.anonymity === "pseudonyms",
     ratings: new Map(ratings.map(({ argumentId, value }) => [argumentId, value])),
   };
 }

@@ -24,7 +24,7 @@ export function castOpeningBallot(actor: Actor, input: CastStanceInput): Promise
     authorise(whyNotCastOpening({ ...room.standing, hasCast }, room.debate));
     if (isLate(room.debate) && !input.late) throw new Refused(closed("ballot-has-closed"));
     const isFinal = room.debate.phase !== "opening";
-    const cast = await putPaper(room, "opening", participantId, input, { replaces: hasCast && !isFinal });
+    const cast = await putPaper(room, "opening", participantId, input, { isFinal, replaces: hasCast && !isFinal });
     if (!cast) throw new Refused(conflict("paper-is-final"));
     await tick(room, "opening", participantId, isLate(room.debate));
     return room.debate;
@@ -36,7 +36,7 @@ export function castClosingBallot(actor: Actor, input: CastStanceInput): Promise
   return inDebate(actor, input.debateId, async (room) => {
     authorise(whyNotCastClosing(room.standing, room.debate));
     const participantId = await placeOf(room);
-    await putPaper(room, "closing", participantId, input, { replaces: await hasTurnout(room, "closing", participantId) });
+    await putPaper(room, "closing", participantId, input, { isFinal: false, replaces: await hasTurnout(room, "closing", participantId) });
     await tick(room, "closing", participantId, false);
     return room.debate;
   });
@@ -65,14 +65,14 @@ export async function beforeTheEnd(paper: PromiseLike<number>): Promise<number> 
 /**
  * One statement a paper. Two submits of one person at once meet at the unique key: one row is left, whatever the order.
  *
+ * @param isFinal a paper that stays as it is: a late one, or a first stance in a debate that argues already
  * @param replaces whether this person has cast before. Then a paper under today's key must be there: where it is not, the server's secret
  *   was lost, and another paper would count twice
  * @returns false when a final paper was there already
  */
-async function putPaper({ tx, debate }: InDebate, stage: "opening" | "closing", participantId: string, input: CastStanceInput, { replaces }: { replaces: boolean }): Promise<boolean> {
+async function putPaper({ tx, debate }: InDebate, stage: "opening" | "closing", participantId: string, input: CastStanceInput, { isFinal, replaces }: { isFinal: boolean; replaces: boolean }): Promise<boolean> {
   const key = await voterKey(tx, debate.id, "stance", participantId);
   if (replaces && (await tx.ballot.count({ where: { debateId: debate.id, stage, voterKey: key } })) === 0) throw new Refused(closed("paper-under-another-key"));
-  const isFinal = stage === "opening" && debate.phase !== "opening";
   const written = await beforeTheEnd(isFinal
     ? tx.$executeRaw`
         INSERT INTO ballot (id, debate_id, stage, voter_key, stance, confidence)

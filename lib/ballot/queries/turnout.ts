@@ -20,8 +20,8 @@ export async function ownTurnout(debate: DebateNow, standing: Standing): Promise
 
 export type Turnout = Record<Stage, number> & { late: number; of: number; here: number };
 
-/** How many may vote, how many are here (seen within the last two minutes), how many have cast each paper. */
-async function counts(debate: DebateNow): Promise<Turnout> {
+/** How many may vote, how many are here (seen within the last two minutes), how many have cast each paper; for a query that has asked whether its reader may know. */
+export async function turnoutCounts(debate: DebateNow): Promise<Turnout> {
   const [row] = await db().$queryRaw<Record<keyof Turnout, bigint>[]>`
     SELECT count(*) FILTER (WHERE stage = 'opening') AS opening, count(*) FILTER (WHERE stage = 'closing') AS closing, count(*) FILTER (WHERE stage = 'options') AS options,
       count(*) FILTER (WHERE stage = 'opening' AND late) AS late,
@@ -38,7 +38,7 @@ async function counts(debate: DebateNow): Promise<Turnout> {
 /** Exactly how many have cast, for staff; in a public debate rounded down to five while it is open. @throws Refused as the policy says */
 export async function turnoutExactly(debate: DebateNow, standing: Standing): Promise<Turnout> {
   authorise(whyNotReadTurnoutExactly(standing, debate));
-  const turnout = await counts(debate);
+  const turnout = await turnoutCounts(debate);
   const isOver = debate.phase === "outcome" || debate.phase === "archived";
   if (debate.classId !== null || isOver) return turnout;
   const rounded = (count: number) => Math.floor(count / 5) * 5;
@@ -48,7 +48,7 @@ export async function turnoutExactly(debate: DebateNow, standing: Standing): Pro
 /** The turnout of the ballot that is open, in words: nothing that counts, so that nobody can tell who came last. */
 export async function turnoutInWords(debate: DebateNow, standing: Standing): Promise<"all-here" | "nearly-all" | "some" | null> {
   if (whyNotReadTurnoutInWords(standing, debate)) return null;
-  const { of, here, ...cast } = await counts(debate);
+  const { of, here, ...cast } = await turnoutCounts(debate);
   const present = Math.max(Math.min(here, of), 1);
   const share = (debate.phase === "opening" ? cast.opening : cast.closing) / present;
   if (share >= 1) return "all-here";

@@ -1,7 +1,7 @@
 import "server-only";
 import { whyNotCreateClass } from "@/lib/account/policy";
 import type { Actor } from "@/lib/account/schema";
-import { db } from "@/lib/platform/db";
+import { db, isTaken } from "@/lib/platform/db";
 import { idOfForm, newId } from "@/lib/platform/ids";
 import { authorise, conflict, Refused } from "@/lib/platform/refusal";
 import { newJoinCode, newPseudonym } from "../codes";
@@ -13,7 +13,6 @@ export function defaultRetentionDate(now: Date): Date {
   return new Date(Date.UTC(year, 6, 31));
 }
 
-const isTaken = (error: unknown) => (error as { code?: string }).code === "P2002";
 
 /**
  * Makes a class with the actor as its teacher, open for joining. The same form sent twice makes one.

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/account/schema";
-import { db } from "@/lib/platform/db";
+import { db, isTaken } from "@/lib/platform/db";
 import { append, eventsBy } from "@/lib/platform/events";
 import { newId } from "@/lib/platform/ids";
 import { authorise, conflict, notFound, Refused } from "@/lib/platform/refusal";
@@ -27,7 +27,6 @@ export async function joinClass(viewer: Viewer, input: JoinClassInput): Promise<
 }
 
 type Seat = { userId: string; classId: string; words: string | null };
-const isTaken = (error: unknown) => (error as { code?: string }).code === "P2002";
 
 function takeSeat(viewer: Viewer, input: JoinClassInput): Promise<Seat> {
   return db().$transaction(async (tx) => {

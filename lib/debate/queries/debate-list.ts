@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/platform/db";
 import { phases, type Phase } from "../schema";
 
@@ -14,28 +15,27 @@ const row = z.object({
   endsAt: z.date().nullable(), endsByClock: z.boolean(), example: z.boolean(), people: z.coerce.number(), arguments: z.coerce.number(),
 });
 
-/** The public debates, those that are open first, then the newest. */
-export async function publicDebates(): Promise<DebateListed[]> {
-  const debates = z.array(row).parse(await db().$queryRaw`
-    SELECT d.id, d.slug, d.motion, v.title AS "briefTitle", b.slug AS "briefSlug", n.phase::text AS phase, n.has_ended AS "hasEnded", n.ends_at AS "endsAt",
-      d.ends_by = 'clock' AS "endsByClock", d.example,
-      (SELECT count(*) FROM participant p WHERE p.debate_id = d.id) AS people,
-      (SELECT count(*) FROM argument a WHERE a.debate_id = d.id AND a.status = 'visible') AS arguments
-    FROM debate d JOIN brief_version v ON v.id = d.brief_version_id JOIN brief b ON b.id = v.brief_id, LATERAL phase_now(d.id) n
-    WHERE d.class_id IS NULL AND NOT d.practice AND n.phase > 'preparing' ORDER BY n.phase >= 'outcome', d.created_at DESC LIMIT 50`);
-  // One becomes a participant by casting: while ballots are open the number is a turnout, and is rounded down as turnouts are.
-  return debates.map((debate) => (debate.phase === "outcome" || debate.phase === "archived" ? debate : { ...debate, people: Math.floor(debate.people / 5) * 5 }));
-}
-
-/** The debates of a class, newest first; for a page that has asked whether its reader is a member. */
-export async function debatesOfClass(classId: string): Promise<DebateListed[]> {
+/** The debates that a condition picks, over `debate d` and its phase in force `n`. */
+async function listed(which: Prisma.Sql): Promise<DebateListed[]> {
   return z.array(row).parse(await db().$queryRaw`
     SELECT d.id, d.slug, d.motion, v.title AS "briefTitle", b.slug AS "briefSlug", n.phase::text AS phase, n.has_ended AS "hasEnded", n.ends_at AS "endsAt",
       d.ends_by = 'clock' AS "endsByClock", d.example,
       (SELECT count(*) FROM participant p WHERE p.debate_id = d.id) AS people,
       (SELECT count(*) FROM argument a WHERE a.debate_id = d.id AND a.status = 'visible') AS arguments
     FROM debate d JOIN brief_version v ON v.id = d.brief_version_id JOIN brief b ON b.id = v.brief_id, LATERAL phase_now(d.id) n
-    WHERE d.class_id = ${classId}::uuid ORDER BY d.created_at DESC LIMIT 100`);
+    WHERE ${which}`);
+}
+
+/** The public debates, those that are open first, then the newest. */
+export async function publicDebates(): Promise<DebateListed[]> {
+  const debates = await listed(Prisma.sql`d.class_id IS NULL AND NOT d.practice AND n.phase > 'preparing' ORDER BY n.phase >= 'outcome', d.created_at DESC LIMIT 50`);
+  // One becomes a participant by casting: while ballots are open the number is a turnout, and is rounded down as turnouts are.
+  return debates.map((debate) => (debate.phase === "outcome" || debate.phase === "archived" ? debate : { ...debate, people: Math.floor(debate.people / 5) * 5 }));
+}
+
+/** The debates of a class, newest first; for a page that has asked whether its reader is a member. */
+export function debatesOfClass(classId: string): Promise<DebateListed[]> {
+  return listed(Prisma.sql`d.class_id = ${classId}::uuid ORDER BY d.created_at DESC LIMIT 100`);
 }
 
 /** How many visible arguments help each side: what the presenter's page and the front page count. */

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Viewer } from "@/lib/account/schema";
+import { type Turnout, turnoutCounts } from "@/lib/ballot/queries/turnout";
 import { openDebate, type OpenDebate } from "@/lib/debate/queries/debate";
 import { type DisclosedFlow, type DisclosedTotals, discloseFlow, discloseTotals, fewestTogether } from "@/lib/method/disclosure";
 import { flowTable, moved, type Moves, type SignTest, signTest, swingRule, type SwingReading, verdict } from "@/lib/method/swing";
-import { db } from "@/lib/platform/db";
 import { authorise } from "@/lib/platform/refusal";
 import { whyNotReadOutcome } from "../policy";
 import { type OptionCounts, optionCounts } from "./option-counts";
@@ -11,7 +11,7 @@ import { type StancePapers, stancePapers } from "./papers";
 import { type RatedArgument, ratedHighest } from "./rated-highest";
 
 export type Outcome = OpenDebate & {
-  turnout: { of: number; inTime: number; late: number; opening: number; closing: number; options: number };
+  turnout: Omit<Turnout, "here"> & { inTime: number };
   /** Of all papers; only of the matched voters' where `openingIsMatched`. */
   opening: DisclosedTotals;
   openingIsMatched: boolean;
@@ -34,11 +34,11 @@ export type Outcome = OpenDebate & {
 export async function outcome(viewer: Viewer, slug: string): Promise<Outcome> {
   const { debate, standing } = await openDebate(viewer, slug);
   authorise(whyNotReadOutcome(standing, debate));
-  const [papers, options, turnout, rated] = await Promise.all([stancePapers(debate.id), optionCounts(debate), turnoutOf(debate), ratedHighest(debate.id)]);
+  const [papers, options, { here: _here, ...turnout }, rated] = await Promise.all([stancePapers(debate.id), optionCounts(debate), turnoutCounts(debate), ratedHighest(debate.id)]);
   const { opening, closing, flow, openingIsMatched } = disclosed(papers);
   const bothShown = opening.kind === "totals" && closing.kind === "totals";
   return {
-    debate, standing, turnout, opening, closing, flow, openingIsMatched, options, rated,
+    debate, standing, turnout: { ...turnout, inTime: turnout.opening - turnout.late }, opening, closing, flow, openingIsMatched, options, rated,
     verdict: closing.kind === "totals" ? verdict(closing.counts) : null,
     swing: bothShown ? swingRule(opening.counts, closing.counts) : null,
     moves: movesOf(flow),
@@ -66,16 +66,4 @@ function movesOf(flow: DisclosedFlow): Outcome["moves"] {
   const moves = flow.kind === "table" ? moved(flow.flow) : flow;
   const { stayed, towardsFor, towardsAgainst } = moves;
   return { stayed, towardsFor, towardsAgainst, sign: signTest(towardsFor, towardsAgainst) };
-}
-
-async function turnoutOf(debate: OpenDebate["debate"]): Promise<Outcome["turnout"]> {
-  const [row] = await db().$queryRaw<Record<keyof Outcome["turnout"], bigint>[]>`
-    SELECT count(*) FILTER (WHERE stage = 'opening' AND NOT late) AS "inTime", count(*) FILTER (WHERE stage = 'opening' AND late) AS late,
-      count(*) FILTER (WHERE stage = 'opening') AS opening, count(*) FILTER (WHERE stage = 'closing') AS closing, count(*) FILTER (WHERE stage = 'options') AS options,
-      CASE WHEN ${debate.classId}::uuid IS NULL THEN (SELECT count(*) FROM participant p WHERE p.debate_id = ${debate.id}::uuid)
-        ELSE (SELECT count(*) FROM member m LEFT JOIN participant p ON p.debate_id = ${debate.id}::uuid AND p.user_id = m.user_id
-          WHERE m.class_id = ${debate.classId}::uuid AND m.role = 'student' AND (m.removed_at IS NULL OR EXISTS (SELECT 1 FROM turnout x WHERE x.participant_id = p.id))
-            AND NOT coalesce(p.not_taking_part, false)) END AS "of"
-    FROM turnout WHERE debate_id = ${debate.id}::uuid`;
-  return Object.fromEntries(Object.entries(row!).map(([key, value]) => [key, Number(value)])) as Outcome["turnout"];
 }

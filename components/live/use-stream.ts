@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 /** What happened and to what, as lib/live tells it. */
 export type StreamEvent = { kind: string; payload: Record<string, unknown> };
@@ -31,4 +32,18 @@ export function useStream(href: string, tell: (event: StreamEvent) => void): boo
     return () => source.close();
   }, [first]);
   return offline;
+}
+
+/** Refreshes of one burst of events are drawn together. Milliseconds. */
+const together = 150;
+
+/** Reads the page again, once for a burst of events. */
+export function useReadAgain(): () => void {
+  const router = useRouter();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => router.refresh(), together);
+  }, [router]);
 }
