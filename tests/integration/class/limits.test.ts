@@ -41,7 +41,10 @@ test("a class behind one address is not locked out by those who mistype", async 
 });
 
 test("neither an address nor an account is stored", async () => {
-  await countTry(signInByAccount, "eve@school.example");
-  await countTry(signInByAddress, "203.0.113.99");
-  expect(await rows("SELECT 1 FROM attempt a WHERE to_jsonb(a)::text ~ 'eve|school|203'")).toEqual([]);
+  const told = ["eve@school.example", "203.0.113.99"]; // whole, for a short piece of one can stand in a hash by chance
+  await countTry(signInByAccount, told[0]!);
+  await countTry(signInByAddress, told[1]!);
+  const stored = await rows<{ whole: string }>("SELECT to_jsonb(a)::text AS whole FROM attempt a");
+  expect(stored.length).toBeGreaterThan(1);
+  for (const { whole } of stored) for (const said of told) expect(whole).not.toContain(said);
 });
