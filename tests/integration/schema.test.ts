@@ -40,6 +40,11 @@ beforeAll(async () => {
   await aPublicDebate({ phase: "outcome" });
   await rows("INSERT INTO session (id, user_id, expires_at) VALUES ('digest', $1, now())", [ada!.personId]);
   await rows("INSERT INTO one_time_link (id, kind, user_id, expires_at) VALUES ('digest', 'reset', $1, now())", [debate.teacher.personId]);
+  await rows("INSERT INTO account (provider, subject, user_id) VALUES ('https://school.example', 'ms-okafor', $1)", [debate.teacher.personId]);
+  await rows(`INSERT INTO return_request (id, member_id, device_digest) SELECT gen_random_uuid(), id, 'digest' FROM member WHERE user_id = $1`, [ada!.personId]);
+  await rows(`INSERT INTO seat_notice (id, member_id, kind) SELECT gen_random_uuid(), id, 'renamed' FROM member WHERE user_id = $1`, [ada!.personId]);
+  await rows("INSERT INTO report (id, debate_id, argument_id, reporter_id, reason) VALUES (gen_random_uuid(), $1, $2, $3, '')", [debate.id, top.id, ada!.personId]);
+  await rows("INSERT INTO report (id, debate_id, comment_id, reporter_id, reason) SELECT gen_random_uuid(), $1, id, $2, '' FROM comment LIMIT 1", [debate.id, ada!.personId]);
   await rows("INSERT INTO attempt (what, who) VALUES ('sign-in', 'digest')");
   await rows("INSERT INTO milestone (name) VALUES ('the first lesson')");
 }, 120_000);
@@ -70,7 +75,7 @@ const checks: Refused[] = [
   ["user_email_lower_case", "user", () => ({ email: "Ada@school.example" }), account],
   ["user_email_lower_case", "user", () => ({ email: `${"a".repeat(250)}@b.cd` }), account],
   ["user_account_has_email", "user", () => ({ email: null }), account],
-  ["user_account_has_email", "user", () => ({ password_hash: null }), account],
+  ["user_account_has_email", "user", () => ({ password_hash: "argon" }), guest],
   ["user_account_has_email", "user", () => ({ email: "guest@school.example" }), guest],
   ["user_guest_has_no_site_role", "user", () => ({ site_role: "teacher" }), guest],
   ["class_name_length", "class", () => ({ name: "" })],
@@ -113,6 +118,16 @@ const checks: Refused[] = [
   ["option_ballot_voter_key_length", "option_ballot", () => ({ voter_key: key(33) })],
   ["option_ballot_ranking_is_a_list", "option_ballot", () => ({ ranking: {} })],
   ["ballot_key_length", "ballot_key", () => ({ key: key(16) })],
+  ["one_time_link_reset_names_a_person", "one_time_link", () => ({ id: "another", user_id: null }), "kind = 'reset'"],
+  ["one_time_link_co_teacher_names_a_class", "one_time_link", () => ({ id: "another", kind: "co_teacher" })],
+  ["one_time_link_co_teacher_names_a_class", "one_time_link", () => ({ id: "another", role: "student" })],
+  ["one_time_link_label_length", "one_time_link", () => ({ id: "another", label: "x".repeat(81) })],
+  ["member_joined_seat_is_left", "member", () => ({ id: uuid(), joined_into_id: uuid() })],
+  ["return_request_answer_has_a_time", "return_request", () => ({ id: uuid(), device_digest: "another", answer: "let_in" })],
+  ["return_request_answer_has_a_time", "return_request", () => ({ id: uuid(), device_digest: "another", claimed_at: "2026-01-01T00:00:00Z" })],
+  ["turnout_joined_names_nobody", "turnout", () => ({ id: uuid(), joined: true })],
+  ["report_reason_length", "report", () => ({ id: uuid(), reporter_id: uuid(), reason: "x".repeat(301) })],
+  ["report_is_on_one_thing", "report", () => ({ id: uuid(), argument_id: null })],
   ["event_number_positive", "event", () => ({ number: 0 })],
 ];
 
@@ -127,6 +142,10 @@ const uniques: Refused[] = [
   ["one_paper_per_voter_and_stage", "ballot", () => ({ id: uuid() }), `stage = 'closing' AND ${open}`],
   ["one_option_paper_per_voter", "option_ballot", () => ({ id: uuid() })],
   ["one_tick_per_participant_and_stage", "turnout", () => ({ id: uuid() })],
+  ["one_request_per_device_token", "return_request", () => ({ id: uuid() })],
+  ["one_open_request_per_seat", "return_request", () => ({ id: uuid(), device_digest: "another" })],
+  ["one_report_per_person_and_argument", "report", () => ({ id: uuid() }), "argument_id IS NOT NULL"],
+  ["one_report_per_person_and_comment", "report", () => ({ id: uuid() }), "comment_id IS NOT NULL"],
   ["one_brief_per_slug", "brief", () => ({ id: uuid() })],
   ["one_number_per_version", "brief_version", () => ({ id: uuid(), sha256: "0".repeat(64) })],
   ["one_version_per_text", "brief_version", () => ({ id: uuid(), number: 99 })],
@@ -144,6 +163,13 @@ const uniques: Refused[] = [
 const foreignKeys: Refused[] = [
   ["session_user_id_fkey", "session", () => ({ id: "another", user_id: uuid() })],
   ["one_time_link_user_id_fkey", "one_time_link", () => ({ id: "another", user_id: uuid() })],
+  ["one_time_link_class_id_fkey", "one_time_link", () => ({ id: "another", kind: "co_teacher", role: "assistant", class_id: uuid() })],
+  ["account_user_id_fkey", "account", () => ({ subject: "another", user_id: uuid() })],
+  ["return_request_member_id_fkey", "return_request", () => ({ id: uuid(), member_id: uuid(), device_digest: "another" })],
+  ["seat_notice_member_id_fkey", "seat_notice", () => ({ id: uuid(), member_id: uuid() })],
+  ["report_debate_id_fkey", "report", () => ({ id: uuid(), reporter_id: uuid(), debate_id: uuid() }), "argument_id IS NOT NULL"],
+  ["report_argument_id_fkey", "report", () => ({ id: uuid(), argument_id: uuid() }), "argument_id IS NOT NULL"],
+  ["report_comment_id_fkey", "report", () => ({ id: uuid(), comment_id: uuid() }), "comment_id IS NOT NULL"],
   ["argument_debate_id_fkey", "argument", () => another({ debate_id: uuid() }), top],
   ["argument_parent_id_debate_id_fkey", "argument", () => another({ parent_id: uuid(), short_id: "another", form_hash: "another" }, [uuid()]), answer],
   ["argument_revision_argument_id_fkey", "argument_revision", () => ({ argument_id: uuid() })],
