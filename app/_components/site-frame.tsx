@@ -30,5 +30,12 @@ export async function SiteFrame({ nav, as, skip, mainClass, children }: SiteFram
         {as?.classId !== undefined && <KeptWords classId={as.classId} />}
       </>
     );
-  return <PageFrame nav={nav} who={who} skip={skip} mainClass={mainClass}>{children}</PageFrame>;
+  return <PageFrame nav={nav} who={who} skip={skip} foot={footLinks()} mainClass={mainClass}>{children}</PageFrame>;
 }
+
+/** The pages that everybody should find from everywhere. */
+const footLinks = () => [
+  { href: "/about/stored", label: t("stored.title") },
+  { href: "/about/accessibility", label: t("about.accessibility-title") },
+  { href: "/about/keyboard", label: t("about.keyboard-title") },
+];

@@ -1,4 +1,5 @@
 import "server-only";
+import { forgetVoters } from "@/lib/ballot/forget-voters";
 import { shufflePapers } from "@/lib/ballot/shuffle";
 import type { Tx } from "@/lib/platform/db";
 import type { Phase } from "./schema";
@@ -20,7 +21,7 @@ export async function leavePhase(tx: Tx, debateId: string, leaving: Phase, at: D
 
 /**
  * Begins a phase: the debate stands in it, its span gets its start, and the planned end follows from the plan. When the closing ballot
- * begins the opening papers are shuffled once more: late ones have joined them.
+ * begins the opening papers are shuffled once more: late ones have joined them. Archiving forgets the voters.
  */
 export async function enterPhase(tx: Tx, debateId: string, to: Phase, at: Date | null = null): Promise<void> {
   await tx.$executeRaw`
@@ -31,4 +32,5 @@ export async function enterPhase(tx: Tx, debateId: string, to: Phase, at: Date |
       phase_ends_at = coalesce(s.planned_end, s.started_at + make_interval(mins => s.minutes))
     FROM phase_span s WHERE d.id = ${debateId}::uuid AND s.debate_id = d.id AND s.phase = ${to}::phase`;
   if (to === "closing") await shufflePapers(tx, debateId, "opening");
+  if (to === "archived") await forgetVoters(tx, debateId);
 }
