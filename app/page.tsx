@@ -12,7 +12,7 @@ import { PublicDebates } from "./_components/home/public-debates";
 import { StartAClass } from "./_components/home/start-a-class";
 import { SiteFrame } from "./_components/site-frame";
 
-export const metadata: Metadata = { title: { absolute: t("home.title") } };
+export const metadata: Metadata = { title: { absolute: t("home.title") }, robots: { index: true, follow: true } };
 
 /** The front page: the motion that is open to everybody, the way into a class, the public debates, and what a teacher does. */
 export default async function HomePage() {

@@ -14,7 +14,7 @@ export function AnswerComposer({ debateId, parentId, label, formKey, max, words 
   return (
     <ActionForm action={post} hidden={{ debateId, parentId }} className="composer" label={label} done={words.answered}>
       <Relation words={words} />
-      <ClaimField id="answer-claim" formKey={formKey} max={max} words={words} />
+      <ClaimField id="answer-claim" place={`answer:${parentId}`} formKey={formKey} max={max} words={words} />
     </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 import { CommentForm } from "@/components/argument/comment-form";
 import { HideMenu, type HideWords } from "@/components/argument/hide-menu";
-import { authorSaid, obstacleSaid } from "@/components/argument/said";
+import { authorSaid, draftWords, obstacleSaid } from "@/components/argument/said";
 import { Tombstone } from "@/components/argument/tombstone";
 import { LocalTime } from "@/components/ui/local-time";
 import type { ArgumentPage, CommentView } from "@/lib/argument/queries/argument-page";
@@ -32,7 +32,7 @@ export function Comments({ argument, comments, debateId, mayHide, hideWords, for
         ? (
           <CommentForm
             debateId={debateId} argumentId={argument.id} formKey={formKey}
-            words={{ label: t("argument.comment"), hint: t("argument.comment-hint"), post: t("argument.comment-post"), posting: t("argument.posting"), posted: t("argument.comment-posted") }}
+            words={{ label: t("argument.comment"), hint: t("argument.comment-hint"), post: t("argument.comment-post"), posting: t("argument.posting"), posted: t("argument.comment-posted"), draft: draftWords() }}
           />
         )
         : <p className="fine mt-4">{obstacleSaid(obstacle, argument)}</p>}

@@ -54,5 +54,7 @@ export const countWords = () => ({
 });
 
 export function claimWords(): ClaimWords {
-  return { label: t("argument.claim"), count: countWords(), post: t("argument.post"), posting: t("argument.posting") };
+  return { label: t("argument.claim"), count: countWords(), post: t("argument.post"), posting: t("argument.posting"), draft: draftWords() };
 }
+
+export const draftWords = () => ({ kept: t("everybody.draft-kept"), drop: t("everybody.draft-drop") });

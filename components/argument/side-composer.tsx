@@ -25,7 +25,7 @@ export function SideComposer({ debateId, side, formKey, max, add, posted, words 
     <ActionForm action={post} hidden={{ debateId, parentId: "", relation: side === "for" ? "pro" : "con" }} done={posted}>
       <Fold summary={add}>
         {/* The anchor stands inside, so that arriving at it opens the fold. */}
-        <div className="composer" id={`compose-${side}`}><ClaimField id={`claim-${side}`} formKey={formKey} max={max} words={words} /></div>
+        <div className="composer" id={`compose-${side}`}><ClaimField id={`claim-${side}`} place={`${side}:${debateId}`} formKey={formKey} max={max} words={words} /></div>
       </Fold>
     </ActionForm>
   );

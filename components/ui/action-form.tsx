@@ -81,6 +81,12 @@ export function useFault(name: string): string | undefined {
   return answer.status === "invalid" ? answer.issues[name] : undefined;
 }
 
+/** When the form was last done, in milliseconds; undefined before, and after an error. */
+export function useDoneAt(): number | undefined {
+  const answer = useContext(Answer);
+  return answer.status === "done" ? answer.at : undefined;
+}
+
 /** A form of one button. */
 export function ActionButton({ action, hidden, done, className, children, ...button }: { action: FormAction; hidden: Record<string, string>; done?: ReactNode } & Omit<ButtonProps, "hidden">) {
   return (

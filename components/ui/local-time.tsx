@@ -1,14 +1,13 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useReaderLocale } from "@/components/ui/reader-locale";
 
 export type LocalTimeProps = {
   /** ISO 8601, UTC. */
   at: string;
   /** What to show: `time` 14:42, `day` 31 July 2027, `both` 31 July 2027, 14:42. */
   show?: "time" | "day" | "both";
-  /** BCP 47. */
-  locale?: string;
 };
 
 const formats: Record<"time" | "day" | "both", Intl.DateTimeFormatOptions> = {
@@ -18,7 +17,8 @@ const formats: Record<"time" | "day" | "both", Intl.DateTimeFormatOptions> = {
 };
 
 /** A moment: written in UTC by the server, put into the reader's own zone once their browser has a say. */
-export function LocalTime({ at, show = "time", locale = "en-GB" }: LocalTimeProps) {
+export function LocalTime({ at, show = "time" }: LocalTimeProps) {
+  const locale = useReaderLocale();
   const [zone, setZone] = useState<string | undefined>("UTC");
   useEffect(() => setZone(undefined), []);
   const words = new Intl.DateTimeFormat(locale, { ...formats[show], timeZone: zone }).format(new Date(at));

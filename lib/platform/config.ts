@@ -24,6 +24,7 @@ export class ConfigError extends Error {
 const portSentence = "PORT must be a whole number from 1 to 65535, such as 3000.";
 const urlSentence = "PARLEY_URL must be the address people use, without a path, such as https://parley.example.org.";
 const databaseSentence = "DATABASE_URL must look like postgresql://user:password@host:5432/database.";
+const wordsSentence = "PARLEY_WORDS must be en, or en-XA or ar-XB to try the pages in a language that nobody speaks.";
 const secretSentence = "PARLEY_SECRET must have 32 characters or more; leave it out to have one made in the data folder.";
 
 const settings = z.object({
@@ -34,6 +35,7 @@ const settings = z.object({
   DATABASE_URL: z.string().refine(isDatabaseAddress, databaseSentence).optional(),
   PARLEY_URL: z.string().refine(isSiteAddress, urlSentence).transform((url) => new URL(url).origin).optional(),
   PARLEY_SECRET: z.string().min(32, secretSentence).optional(),
+  PARLEY_WORDS: z.enum(["en", "en-XA", "ar-XB"], wordsSentence).optional(), // read by lib/words
 });
 
 /**

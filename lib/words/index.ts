@@ -1,15 +1,26 @@
 import "server-only";
 import { createIntl, createIntlCache } from "@formatjs/intl";
 import { en, type WordId } from "./en";
+import { pseudo, pseudoLanguages } from "./pseudo";
 
 export type { WordId } from "./en";
 export type WordValues = Record<string, string | number | boolean | Date | null | undefined>;
 
+/** The language of this process: English, or one of the pseudo-languages in which its pages are tried (PARLEY_WORDS). */
+const asked = pseudoLanguages.find((language) => language === process.env.PARLEY_WORDS);
+
+/**
+ * How the site's pages are written: the language and direction of the document, and the locale by which dates, numbers and plurals are
+ * formatted. A pseudo-language borrows that of a language whose dates cannot be taken for English.
+ */
+export const language = asked === undefined ? { lang: "en", dir: "ltr", format: "en-GB" } as const
+  : asked === "ar-XB" ? { lang: "ar-XB", dir: "rtl", format: "ar-EG" } as const : { lang: "en-XA", dir: "ltr", format: "el" } as const;
+
 const cache = createIntlCache();
 const intl = createIntl({
-  locale: "en-GB",
+  locale: language.format,
   timeZone: "UTC",
-  messages: en,
+  messages: asked ? pseudo(en) : en,
   onError: (error) => {
     throw error; // a missing sentence or value is a bug, and a test finds it
   },

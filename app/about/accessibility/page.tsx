@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SiteFrame } from "@/app/_components/site-frame";
 import { t } from "@/lib/words";
 
-export const metadata: Metadata = { title: t("about.accessibility-title") };
+export const metadata: Metadata = { title: t("about.accessibility-title"), robots: { index: true, follow: true } };
 
 /** What somebody who reads or operates differently can count on, and what is not good enough yet. */
 export default function AccessibilityPage() {

@@ -3,7 +3,7 @@ import { SiteFrame } from "@/app/_components/site-frame";
 import { DataTable } from "@/components/ui/data-table";
 import { t } from "@/lib/words";
 
-export const metadata: Metadata = { title: t("about.keyboard-title") };
+export const metadata: Metadata = { title: t("about.keyboard-title"), robots: { index: true, follow: true } };
 
 const keys = ["tab", "enter", "arrows", "rank", "headings"] as const;
 

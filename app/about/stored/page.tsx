@@ -4,7 +4,7 @@ import { StoredKinds, StoredTables } from "@/components/about/stored";
 import { whatIsStored } from "@/lib/stored/queries/stored";
 import { t } from "@/lib/words";
 
-export const metadata: Metadata = { title: t("stored.title") };
+export const metadata: Metadata = { title: t("stored.title"), robots: { index: true, follow: true } };
 
 /** What Parley stores, in plain words: made of the schema's annotations, so that it cannot fall behind the database. */
 export default async function StoredPage() {

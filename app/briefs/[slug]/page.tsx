@@ -15,8 +15,8 @@ type Props = { params: Promise<{ slug: string }> };
 const theBrief = async ({ params }: Props) => orErrorPage(briefBySlug(await currentViewer(), (await params).slug));
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { title, subtitle } = await theBrief(props);
-  return { title, description: subtitle };
+  const { title, subtitle, mine } = await theBrief(props);
+  return { title, description: subtitle, robots: { index: !mine, follow: !mine } };
 }
 
 /** A brief to read: its motion, what it asks of its readers, its text, its options and references. */

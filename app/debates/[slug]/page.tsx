@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { orErrorPage } from "@/app/_components/or-error-page";
 import { DebateFrame } from "@/app/debates/[slug]/_components/debate-frame";
 import { followDebate } from "@/app/debates/[slug]/_components/follow";
+import { publicMetadata } from "@/app/debates/[slug]/_components/public-metadata";
 import { Floor } from "@/components/debate/floor";
 import { LatePaper } from "@/components/debate/late-paper";
 import { liveWords } from "@/components/debate/live-words";
@@ -23,8 +24,9 @@ import { t } from "@/lib/words";
 const moves = ["phase.moved", "ballot.ended"];
 
 export async function generateMetadata({ params }: PageProps<"/debates/[slug]">): Promise<Metadata> {
-  const { motion } = await followDebate((await params).slug);
-  return { title: t("debate.page-title", { motion }) };
+  const { slug } = await params;
+  const { motion } = await followDebate(slug);
+  return { ...(await publicMetadata(slug)), title: t("debate.page-title", { motion }) };
 }
 
 /** A debate: the waiting page, the question for an opening paper, or the floor, by its phase and by who reads. */

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/app/_components/site-frame";
 import { debateNav, type DebatePlace } from "@/components/debate/debate-nav";
+import { debatePath } from "@/components/debate/paths";
 import type { Viewer } from "@/lib/account/schema";
 import { openClass } from "@/lib/class/queries/class";
 import type { Standing } from "@/lib/class/standing";
 import type { DebateNow } from "@/lib/debate/schema";
+import { t } from "@/lib/words";
 
 export type DebateFrameProps = {
   viewer: Viewer; debate: DebateNow; standing: Standing;
@@ -17,11 +19,14 @@ export type DebateFrameProps = {
 /** The frame of a debate's pages: the pages beside this one, and under which name and in which class one is here. */
 export async function DebateFrame({ viewer, debate, standing, current, skip, mainClass = "page", children }: DebateFrameProps) {
   return (
-    <SiteFrame nav={debateNav(debate, standing, current)} as={await placeOf(viewer, debate, standing)} skip={skip} mainClass={mainClass}>
+    <SiteFrame nav={debateNav(debate, standing, current)} as={await placeOf(viewer, debate, standing)} skip={skip} mainClass={mainClass} foot={feedOf(debate)}>
       {children}
     </SiteFrame>
   );
 }
+
+/** A public debate can be followed by a feed reader. */
+const feedOf = ({ classId, slug, phase }: DebateNow) => (classId === null && phase !== "preparing" ? [{ href: `${debatePath(slug)}/feed`, label: t("everybody.feed") }] : []);
 
 async function placeOf(viewer: Viewer, { classId }: DebateNow, standing: Standing): Promise<{ name: string; place: ReactNode; classId: string } | undefined> {
   if (classId === null) return undefined;
