@@ -8,5 +8,5 @@ export default {
   reactStrictMode: true,
   // Server actions refuse a foreign Origin by themselves; a body is a form of text, never a file larger than a brief.
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "nodemailer"],
 };

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { newSetUpToken } from "@/lib/account/commands/set-up-owner";
+import { exampleRemoved } from "@/lib/debate/commands/remove-example";
 import { closeDb, db } from "@/lib/platform/db";
-import { seedBrief, seedExample, seedPublicDebate } from "./seed/parts";
+import { seedBrief, seedExample, seedPractice, seedPublicDebate } from "./seed/parts";
 
 export type SeedOptions = { databaseUrl: string; secret: string; publicUrl: string };
 
@@ -26,8 +27,9 @@ export async function seed({ databaseUrl, secret, publicUrl }: SeedOptions): Pro
   process.env.PARLEY_SECRET = secret;
   try {
     await once("the brief that ships", async () => seedBrief(await text("briefs", "minusma.md")));
+    await once("the practice motion", async () => seedPractice(await text("briefs", "practice.md")));
     await once("the public debate", async () => seedPublicDebate(await text("example", "starters.json")));
-    await once("the example debate", async () => seedExample(await text("example", "debate.json")));
+    if (!(await db().milestone.findUnique({ where: { name: exampleRemoved } }))) await once("the example debate", async () => seedExample(await text("example", "debate.json")));
     const token = await newSetUpToken();
     return { ownerLink: token && `${publicUrl}/setup/${token}` };
   } finally {

@@ -2,10 +2,13 @@ import type { ReactNode } from "react";
 import { type FootLink, PageFrame } from "@/components/ui/page-frame";
 import type { NavItem } from "@/components/ui/masthead";
 import { signOutHere } from "@/lib/account/actions";
+import type { SiteRole } from "@/lib/account/schema";
 import { currentViewer } from "@/lib/account/viewer";
 import { keyedHash } from "@/lib/platform/secrets";
 import { t } from "@/lib/words";
+import { HandOn } from "./hand-on";
 import { KeptWords } from "./kept-words";
+import { SeatNotices } from "./seat-notices";
 
 export type SiteFrameProps = {
   nav?: readonly NavItem[];
@@ -28,21 +31,31 @@ export async function SiteFrame({ nav, as, skip, mainClass, foot = [], children 
     ? <a href="/signin">{t("ui.sign-in")}</a>
     : (
       <>
-        <b>{as?.name ?? viewer.name}</b>{as?.place ? <> · {as.place}</> : null}{" "}
+        {as?.classId === undefined ? <b>{as?.name ?? viewer.name}</b> : <b><a href={`/classes/${as.classId}/me`}>{as.name}</a></b>}{as?.place ? <> · {as.place}</> : null}{" "}
+        {as?.classId === undefined && <>{"· "}<a href="/devices">{t("accounts.devices")}</a>{" · "}</>}
+        {viewer.siteRole === "owner" && as === undefined && <><a href="/site">{t("accounts.site-title")}</a>{" · "}</>}
         <form action={signOutHere} className="inline"><button className="link-btn" type="submit">{t("ui.sign-out")}</button></form>
-        {as?.classId !== undefined && <KeptWords classId={as.classId} />}
+        {as?.classId !== undefined && <>{" · "}<HandOn classId={as.classId} /><KeptWords classId={as.classId} /></>}
       </>
     );
   return (
     <>
       {viewer.personId !== null && <meta name="parley-drafts" content={draftsMark(viewer.personId)} />}
-      <PageFrame nav={nav} who={who} skip={skip} foot={[...foot, ...footLinks()]} mainClass={mainClass}>{children}</PageFrame>
+      <PageFrame nav={nav} who={who} skip={skip} foot={[...foot, ...(viewer.personId === null ? [] : ownLinks(viewer.siteRole)), ...footLinks()]} mainClass={mainClass}>
+        {as?.classId !== undefined && <SeatNotices viewer={viewer} classId={as.classId} />}
+        {children}
+      </PageFrame>
     </>
   );
 }
 
 /** Under what a person's drafts are kept on their device: the same on every page, and no one else's. */
 const draftsMark = (personId: string) => keyedHash("drafts", personId).toString("base64url").slice(0, 16);
+
+/** The pages of whoever is signed in, and the owner's. */
+const ownLinks = (role: SiteRole) => [
+  { href: "/devices", label: t("accounts.devices") }, ...(role === "owner" ? [{ href: "/site", label: t("accounts.site-title") }] : []),
+];
 
 /** The pages that everybody should find from everywhere. */
 const footLinks = () => [

@@ -10,7 +10,7 @@ import { claimWords, countWords, hideWords, obstacleSaid, rateWords } from "@/co
 import { WhatBears } from "@/components/argument/what-bears";
 import { Wordings } from "@/components/argument/wordings";
 import { DebateStrip } from "@/components/debate/debate-strip";
-import { arrivalsWords } from "@/components/debate/live-words";
+import { arrivalsWords, phaseEvents } from "@/components/debate/live-words";
 import { viewsIn } from "@/components/debate/views-of";
 import type { ArgumentPage } from "@/lib/argument/queries/argument-page";
 import { claimLength } from "@/lib/argument/schema";
@@ -44,7 +44,7 @@ export function ArgumentOnItsOwn({ page, now, href, perPage, formKeys }: Argumen
       <div className={hasSide ? "focus" : undefined}>
         <div className="focus-main">
           <ArgumentFocus argument={argument} setting={setting} />
-          <Arrivals href={href} known={known} about={{ argumentId: argument.id, parents: [argument.id, ...shown.map(({ id }) => id)] }} words={arrivalsWords()} />
+          <Arrivals href={href} known={known} readAgainAt={phaseEvents} about={{ argumentId: argument.id, parents: [argument.id, ...shown.map(({ id }) => id)] }} words={arrivalsWords()} />
           <WhatBears argument={argument} replies={replies} from={page.from} more={page.more} setting={setting} perPage={perPage} />
           <Answer page={page} formKey={formKeys.answer} />
           <Comments argument={argument} comments={comments} debateId={debate.id} mayHide={mayHide} hideWords={setting.hideWords} formKey={formKeys.comment} />

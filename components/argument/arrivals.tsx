@@ -25,6 +25,8 @@ export type ArrivalsProps = {
   known: readonly string[];
   /** On a page of one argument: its id, and those of its replies that show. Nothing else is announced there. */
   about?: { argumentId: string; parents: readonly string[] };
+  /** Kinds of events at which the page reads itself again at once: phases and their time. */
+  readAgainAt: readonly string[];
   words: ArrivalsWords;
   /** At the far end of the line. */
   children?: ReactNode;
@@ -33,12 +35,12 @@ export type ArrivalsProps = {
 type Arrival = { id: string; kind: "argument" | "comment"; side?: unknown };
 
 /** Follows a debate: phases and changes show by themselves, what others have added announces itself by a line and pushes nothing. */
-export function Arrivals({ href, known, about, words, children }: ArrivalsProps) {
+export function Arrivals({ href, known, about, readAgainAt, words, children }: ArrivalsProps) {
   const router = useRouter();
   const [arrivals, setArrivals] = useState<Arrival[]>([]);
   const readAgain = useReadAgain();
   const offline = useStream(href, (event) => {
-    if (isOfThisPage(event, known)) readAgain();
+    if (readAgainAt.includes(event.kind) || isChangeHere(event, known)) readAgain();
     const arrival = arrivalOf(event, about);
     if (arrival) setArrivals((before) => [...before, arrival]);
   });
@@ -60,11 +62,9 @@ export function Arrivals({ href, known, about, words, children }: ArrivalsProps)
   );
 }
 
-const readAgainAt = ["phase.moved", "ballot.ended"];
 const changes = ["argument.changed", "comment.changed"];
 
-function isOfThisPage({ kind, payload }: StreamEvent, known: readonly string[]): boolean {
-  if (readAgainAt.includes(kind)) return true;
+function isChangeHere({ kind, payload }: StreamEvent, known: readonly string[]): boolean {
   return changes.includes(kind) && known.includes(String(payload.commentId ?? payload.argumentId));
 }
 

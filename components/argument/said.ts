@@ -1,6 +1,7 @@
 import type { ClaimWords } from "@/components/argument/claim-field";
 import type { HideWords } from "@/components/argument/hide-menu";
 import type { RateWords } from "@/components/argument/rate-form";
+import type { Side } from "@/components/argument/side-column";
 import { refusalSentence } from "@/lib/account/form-action";
 import type { ArgumentView } from "@/lib/argument/queries/argument-view";
 import { claimLength } from "@/lib/argument/schema";
@@ -18,10 +19,11 @@ export function relationSaid({ relation, parentLabel, side }: Pick<ArgumentView,
 }
 
 /** Who wrote it, as this reader may know; marked where it was staff, or the reader. */
-export function authorSaid({ author, byStaff, mine, byEditors = false }: { author: string | null; byStaff: boolean; mine: boolean; byEditors?: boolean }): string {
+export function authorSaid({ author, byStaff, mine, byEditors = false, assignedSide = null }: { author: string | null; byStaff: boolean; mine: boolean; byEditors?: boolean; assignedSide?: Side | null }): string {
   if (author === null) return t(byEditors ? "argument.by-editors" : "argument.by-former");
-  if (mine) return t("argument.by-you", { name: author });
-  return byStaff ? t("argument.by-staff", { name: author }) : author;
+  if (byStaff) return t(mine ? "argument.by-you-staff" : "argument.by-staff", { name: author });
+  const name = mine ? t("argument.by-you", { name: author }) : author;
+  return assignedSide === null ? name : t("plans.author-assigned", { name, side: assignedSide });
 }
 
 /** Why nothing can be added to it: answers, comments. */

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { BallotPaper, BallotPart } from "@/components/ballot/ballot-paper";
+import { paperFormId } from "@/components/ballot/paper-form-id";
 import { TapRank, type RankOption, type TapRankWords } from "@/components/ballot/tap-rank";
 import { ActionForm, ActionMessage, useAllTyped } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/button";
@@ -18,7 +19,7 @@ export type OptionsFormProps = {
 /** The option paper: the policy options ranked by tapping, or without script by menus, cast by one button. */
 export function OptionsForm({ debateId, options, words, hint }: OptionsFormProps) {
   return (
-    <ActionForm action={castOptions} hidden={{ debateId }} label={words.head} message="none">
+    <ActionForm action={castOptions} hidden={{ debateId }} id={paperFormId} label={words.head} message="none">
       <BallotPaper head={{ title: words.head, issued: words.issued }} wide>
         <RankFields options={options} words={words.tap} />
         <BallotPart row>

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { BallotPaper, BallotPart, ConfidenceRow, StanceRows, type ConfidenceRowProps, type StanceRowsProps } from "@/components/ballot/ballot-paper";
+import { paperFormId } from "@/components/ballot/paper-form-id";
 import { ActionForm, ActionMessage, useFault, useTyped } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/button";
 import { castClosing, castOpening } from "@/lib/ballot/actions";
@@ -26,7 +27,7 @@ export type StanceFormProps = {
 export function StanceForm({ debateId, paper, motion, words, promise, hint }: StanceFormProps) {
   const late: Record<string, string> = paper === "late" ? { late: "yes" } : {};
   return (
-    <ActionForm action={paper === "closing" ? castClosing : castOpening} hidden={{ debateId, ...late }} label={words.head} message="none">
+    <ActionForm action={paper === "closing" ? castClosing : castOpening} hidden={{ debateId, ...late }} id={paperFormId} label={words.head} message="none">
       <BallotPaper head={{ title: words.head, issued: words.issued }} motion={motion}>
         <StanceFields words={words} />
         {promise}

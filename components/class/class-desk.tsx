@@ -1,7 +1,10 @@
 import { Control } from "@/components/class/control";
 import { DeskDebates, NoDebate } from "@/components/class/desk-debates";
 import { DeskRoll } from "@/components/class/desk-roll";
+import { DeskStaff } from "@/components/class/desk-staff";
+import { SidesFold } from "@/components/class/sides-fold";
 import { Joining } from "@/components/class/joining";
+import { ReturnRequests } from "@/components/class/return-requests";
 import { DebateStrip } from "@/components/debate/debate-strip";
 import { debatePath } from "@/components/debate/paths";
 import type { Desk } from "@/lib/class/queries/desk";
@@ -9,10 +12,18 @@ import type { JoinAddress } from "@/lib/class/queries/join-address";
 import type { DebateListed } from "@/lib/debate/queries/debate-list";
 import { formatDay, t } from "@/lib/words";
 
-export type ClassDeskProps = { desk: Desk; debates: readonly DebateListed[]; address: JoinAddress };
+export type ClassDeskProps = {
+  desk: Desk; debates: readonly DebateListed[]; address: JoinAddress;
+  /** The classes that this person teaches: where a debate can be copied to. */
+  own: readonly { id: string; name: string }[];
+  copyKey: string;
+  mayPractise: boolean;
+  /** Of the form that adds somebody by name. */
+  addKey: string;
+};
 
 /** A teacher's desk: what runs and what comes next, who is in, the way in, the debates of the class. */
-export function ClassDesk({ desk: { group, seats, current, now }, debates, address }: ClassDeskProps) {
+export function ClassDesk({ desk: { group, seats, current, requests, links, now }, debates, address, own, copyKey, mayPractise, addKey }: ClassDeskProps) {
   const { id, standing } = group;
   const debate = current?.debate;
   return (
@@ -20,17 +31,20 @@ export function ClassDesk({ desk: { group, seats, current, now }, debates, addre
       {debate && <DebateStrip debate={debate} now={now} />}
       <header className="desk-head">
         <h1>{group.name}</h1>
-        {debate && <p className="dm"><a href={debatePath(debate.slug)}>{debate.motion}</a></p>}
+        {debate && <p className="dm">{debate.practice && <><b className="tag">{t("plans.practice-mark")}</b> </>}<a href={debatePath(debate.slug)}>{debate.motion}</a></p>}
         <p className="label">{t("class.desk.kept", { students: group.students, day: formatDay(group.retentionDate) })}</p>
       </header>
-      {current ? <Control key={current.debate.id} current={current} seats={seats} /> : <NoDebate classId={id} standing={standing} />}
+      <ReturnRequests classId={id} requests={requests} now={now} />
+      {current ? <Control key={current.debate.id} current={current} seats={seats} now={now} /> : <NoDebate classId={id} standing={standing} mayPractise={mayPractise} />}
       <div className="desk">
-        <DeskRoll classId={id} standing={standing} seats={seats} now={now} />
+        <DeskRoll classId={id} standing={standing} seats={seats} debate={debate ?? null} addKey={addKey} now={now} />
         <div className="desk-side">
           {group.joinCode !== null && (
             <Joining classId={id} code={group.joinCode} address={address} isOpen={group.joinOpen} projector={debate ? `${debatePath(debate.slug)}/presenter?join=${debate.phase}` : null} />
           )}
-          {debates.length > 0 && <DeskDebates classId={id} standing={standing} debates={debates} current={debate?.slug ?? null} />}
+          {debates.length > 0 && <DeskDebates classId={id} standing={standing} debates={debates} current={debate?.slug ?? null} own={own} copyKey={copyKey} mayPractise={mayPractise} />}
+          {current && <SidesFold debate={current.debate} standing={current.standing} seats={seats} />}
+          <DeskStaff classId={id} standing={standing} links={links} />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { StepFormProps } from "@/components/class/step-form";
 import type { Standing } from "@/lib/class/standing";
-import { whyNotEndBallot, whyNotMovePhase, whyNotOpenOutcome } from "@/lib/debate/policy";
+import { whyNotCallOffFinalCall, whyNotEndBallot, whyNotMovePhase, whyNotOpenOutcome } from "@/lib/debate/policy";
 import { type DebateNow, nextPhase } from "@/lib/debate/schema";
 import { t } from "@/lib/words";
 
@@ -11,6 +11,10 @@ export type NextStep = { heading: string; points: string[]; step: NonNullable<St
 export function nextStep(debate: DebateNow, person: Standing): NextStep | null {
   const options = { options: String(debate.usesOptions) };
   const { phase } = debate;
+  if (debate.finalCallEndsAt && (phase === "opening" || phase === "closing")) return {
+    heading: "", points: [], step: { act: "callOff", leaving: phase, label: t("lesson.call-off"), pendingLabel: t("lesson.calling-off") },
+    obstacle: whyNotCallOffFinalCall(person, debate, phase),
+  };
   switch (phase) {
     case "preparing": return {
       heading: t("class.step.preparing"), points: [t("class.step.preparing-1"), t("class.step.preparing-2")],
@@ -18,7 +22,7 @@ export function nextStep(debate: DebateNow, person: Standing): NextStep | null {
       obstacle: whyNotMovePhase(person, debate, phase),
     };
     case "opening": return {
-      heading: t("class.step.opening"), points: [t("class.step.opening-1"), t("class.step.opening-2"), t("class.step.opening-3")],
+      heading: t("class.step.opening"), points: [t("lesson.final-call-first"), t("class.step.opening-1"), t("class.step.opening-2"), t("class.step.opening-3")],
       step: { act: "end", leaving: phase, label: t("class.step.opening-do"), pendingLabel: t("class.step.opening-doing") },
       obstacle: whyNotEndBallot(person, debate, phase),
     };
@@ -40,7 +44,7 @@ export function nextStep(debate: DebateNow, person: Standing): NextStep | null {
       step: { act: "open", leaving: phase, label: t("class.step.ended-do"), pendingLabel: t("class.step.ended-doing") },
       obstacle: whyNotOpenOutcome(person, debate),
     } : {
-      heading: t("class.step.closing"), points: [t("class.step.closing-1", options), t("class.step.closing-2")],
+      heading: t("class.step.closing"), points: [t("lesson.final-call-first"), t("class.step.closing-1", options), t("class.step.closing-2")],
       step: { act: "end", leaving: phase, label: t("class.step.closing-do"), pendingLabel: t("class.step.closing-doing") },
       obstacle: whyNotEndBallot(person, debate, phase),
     };

@@ -32,7 +32,7 @@ export function ProjectorHall({ data, children }: { data: Projected; children: R
 }
 
 const endOf = ({ endsAt, phase, hasEnded }: DebateNow): Date | null => (phase === "outcome" || phase === "archived" || hasEnded ? null : endsAt);
-const leftMs = (debate: DebateNow, now: Date) => (endOf(debate)?.getTime() ?? 0) - now.getTime();
+const leftMs = (debate: DebateNow, now: Date) => (endOf(debate)?.getTime() ?? 0) - (debate.pausedAt ?? now).getTime();
 
 /** The time that is left, as large as the wall; a day or more by its end. Nothing where no time is planned. */
 function HallClock({ debate, now }: { debate: DebateNow; now: Date }) {
@@ -43,7 +43,7 @@ function HallClock({ debate, now }: { debate: DebateNow; now: Date }) {
   return (
     <>
       <Clock bare endsAt={end} now={now.toISOString()} pausedAt={debate.pausedAt?.toISOString()} words={clockWords()} />
-      {left <= 0 && <p className="time-note">{t("phases.time-is-up")}</p>}
+      {(debate.pausedAt !== null || left <= 0) && <p className="time-note">{t(debate.pausedAt ? "lesson.paused" : "phases.time-is-up")}</p>}
     </>
   );
 }

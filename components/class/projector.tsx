@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { castNowWords } from "@/components/ballot/final-call";
 import { HallJoin, JoinStage, PresenterStage, StageCall } from "@/components/class/presenter-stage";
 import { ProjectorHall, timeLeft } from "@/components/class/projector-hall";
 import { debatePath, outcomePath } from "@/components/debate/paths";
 import type { NavItem } from "@/components/ui/masthead";
+import { SecondsLeft } from "@/components/ui/seconds-left";
 import { phaseName } from "@/components/ui/phase-strip";
 import type { Projected } from "@/lib/class/queries/desk";
 import type { JoinAddress } from "@/lib/class/queries/join-address";
@@ -24,7 +26,7 @@ export function Projector({ data, address, joining }: ProjectorProps) {
   const code = spacedCode(group.joinCode ?? "");
   const way = { code, address: address.typed, link: address.link, qrLabel: t("presenter.qr", { code }) };
   const late = group.joinOpen ? <>{t("presenter.late")} <b>{code}</b> {t("presenter.late-at", { address: address.typed })}</> : t("presenter.late-closed");
-  const bar = (note: ReactNode) => ({ note, navLabel: t("presenter.shown"), nav: shown(data, joining) });
+  const bar = (note: ReactNode) => ({ note: debate.practice ? <><b className="tag">{t("plans.practice-mark")}</b> {note}</> : note, navLabel: t("presenter.shown"), nav: shown(data, joining) });
   if (joining) {
     return (
       <JoinStage
@@ -45,8 +47,20 @@ export function Projector({ data, address, joining }: ProjectorProps) {
         </ProjectorHall>
       }
     >
-      <StageCall says={says(data)}>{t(calls[callOf(debate)])}</StageCall>
+      <StageCall says={says(data)}><Call data={data} /></StageCall>
     </PresenterStage>
+  );
+}
+
+/** What to do now; in a final call how many seconds are left for it. */
+function Call({ data: { debate, now } }: { data: Projected }) {
+  if (!debate.finalCallEndsAt) return t(calls[callOf(debate)]);
+  const told = t("lesson.final-told");
+  return (
+    <>
+      <span className="vh" role="alert">{told}</span>
+      <SecondsLeft endsAt={debate.finalCallEndsAt.toISOString()} now={now.toISOString()} words={castNowWords()} />
+    </>
   );
 }
 
@@ -66,8 +80,9 @@ function callOf({ phase, hasEnded, usesOptions }: DebateNow): keyof typeof calls
 
 const turnouts = { some: "presenter.turnout-some", "nearly-all": "presenter.turnout-nearly-all", "all-here": "presenter.turnout-all-here" } as const;
 
-/** Under the call: while a ballot is open its turnout in words; once it has ended, what comes. */
+/** Under the call: while a ballot is open its turnout in words; in its final call what to do; once it has ended, what comes. */
 function says({ debate, words }: Projected): ReactNode {
+  if (debate.finalCallEndsAt) return t("lesson.projector-final");
   if (debate.phase === "closing" && debate.hasEnded) return t("presenter.ended-says");
   return words === null ? undefined : <>{t(turnouts[words])} <span>{t("presenter.secret")}</span></>;
 }

@@ -11,7 +11,7 @@ export type RollRow = {
   /** The side they argue, where sides are given out. */
   side?: Side | null;
   here: boolean;
-  /** 'here', 'away'. */
+  /** 'here', 'away', 'not today'. */
   seat: ReactNode;
   /** Arguments posted; nobody's is ranked. */
   count: number;
@@ -75,12 +75,12 @@ export function Roll({ heading, summary, caption, columns, rows, sum, children, 
   );
 }
 
-/** What can be done for one person, behind three dots. Its children are a form: a `.label` with the name, then buttons. */
-export function RowMenu({ label, children }: { label: string; children: ReactNode }) {
+/** What can be done for one person, behind three dots: a line with the name, then forms of one button and links. */
+export function RowMenu({ label, name, children }: { label: string; name: ReactNode; children: ReactNode }) {
   return (
     <details className="menu">
       <summary><Icon name="more" /><span className="vh">{label}</span></summary>
-      {children}
+      <div className="menu-list"><p className="label"><b><bdi>{name}</bdi></b></p>{children}</div>
     </details>
   );
 }

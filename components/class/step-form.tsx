@@ -5,10 +5,10 @@ import { useActionState, useEffect, useState } from "react";
 import type { FormAnswer } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { ErrorLine } from "@/components/ui/form-message";
-import { endBallot, movePhase, openOutcome } from "@/lib/debate/actions";
+import { callOffFinalCall, endBallot, movePhase, openOutcome } from "@/lib/debate/actions";
 
-/** How a step is made: moving on, ending the ballot, opening the outcome. */
-export type Act = "move" | "end" | "open";
+/** How a step is made: moving on, ending the ballot, calling that off, opening the outcome. */
+export type Act = "move" | "end" | "callOff" | "open";
 export type StepFormProps = {
   debateId: string;
   /** The next step, with the phase that it leaves; null where there is none, or where it is not this person's. */
@@ -21,10 +21,10 @@ const idle: FormAnswer = { status: "idle" };
 
 /**
  * The button of the next step. It posts the phase that it leaves, so that two teachers make one step: the second one is told, and the
- * page reads again. All three actions stay mounted, so that a refusal is still told where the debate has moved on meanwhile.
+ * page reads again. All four actions stay mounted, so that a refusal is still told where the debate has moved on meanwhile.
  */
 export function StepForm({ debateId, step, done }: StepFormProps) {
-  const acts = { move: useActionState(movePhase, idle), end: useActionState(endBallot, idle), open: useActionState(openOutcome, idle) };
+  const acts = { move: useActionState(movePhase, idle), end: useActionState(endBallot, idle), callOff: useActionState(callOffFinalCall, idle), open: useActionState(openOutcome, idle) };
   const [posted, setPosted] = useState<Act | null>(null);
   const told = posted ? acts[posted][0] : (Object.values(acts).map(([answer]) => answer).find(({ status }) => status !== "idle") ?? idle);
   const settling = useSettling(step ? `${step.act} ${step.leaving}` : "");
@@ -40,7 +40,7 @@ export function StepForm({ debateId, step, done }: StepFormProps) {
           <input type="hidden" name="debateId" value={debateId} />
           {step.act !== "open" && <input type="hidden" name="leaving" value={step.leaving} />}
           <Button
-            type="submit" kind="main" pending={pending} pendingLabel={step.pendingLabel} aria-disabled={settling || undefined}
+            type="submit" kind={step.act === "callOff" ? "plain" : "main"} pending={pending} pendingLabel={step.pendingLabel} aria-disabled={settling || undefined}
             onClick={(event) => settling && event.preventDefault()}
           >
             {step.label}

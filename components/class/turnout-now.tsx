@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { foldWords } from "@/components/class/fold-words";
+import { PrivateFold } from "@/components/class/private-fold";
 import { Turnout } from "@/components/class/turnout-bar";
 import { phaseName } from "@/components/ui/phase-strip";
-import { QuietFold } from "@/components/ui/quiet-fold";
 import type { DebateOnDesk } from "@/lib/class/queries/desk";
 import type { Seat } from "@/lib/class/queries/roster";
 import { t, formatList } from "@/lib/words";
@@ -11,11 +12,11 @@ export type TurnoutNowProps = { current: DebateOnDesk; seats: readonly Seat[] };
 /** What runs now, for staff: a ballot's turnout exactly, or how much has been argued; never how anybody voted. */
 export function TurnoutNow({ current, seats }: TurnoutNowProps) {
   const { debate, turnout, count } = current;
-  const students = seats.filter(({ role }) => role === "student");
+  const students = seats.filter(({ role, notTakingPart }) => role === "student" && !notTakingPart);
   switch (debate.phase) {
     case "preparing": return <Figure phase={debate.phase} count={students.length} sentence={t("class.control.in", { count: students.length })} detail={t("class.control.in-says")} />;
     case "opening": return turnout && (
-      <Turnout heading={phaseName("opening")} cast={turnout.opening} of={turnout.of} sentence={t("class.control.cast-opening", { of: turnout.of })}>
+      <Turnout heading={phaseName("opening")} cast={turnout.opening} of={turnout.of} sentence={t("class.control.cast-opening", { of: turnout.of })} detail={<Present current={current} paper="opening" />}>
         <NotYet seats={students} paper="opening" />
       </Turnout>
     );
@@ -23,7 +24,7 @@ export function TurnoutNow({ current, seats }: TurnoutNowProps) {
       <Turnout
         heading={phaseName("closing")} cast={turnout.closing} of={turnout.of}
         sentence={t("class.control.cast-closing", { of: turnout.of, options: String(debate.usesOptions) })}
-        detail={<>{debate.usesOptions && t("class.control.papers", { options: turnout.options })} {debate.hasEnded && t("class.control.ended")}</>}
+        detail={<>{!debate.hasEnded && <><Present current={current} paper="closing" /> </>}{debate.usesOptions && t("class.control.papers", { options: turnout.options })} {debate.hasEnded && t("class.control.ended")}</>}
       >
         <NotYet seats={students} paper="closing" />
         {debate.usesOptions && <NotYet seats={students} paper="options" />}
@@ -60,9 +61,19 @@ function Figure({ phase, count, sentence, detail, children }: { phase: DebateOnD
 
 const summaries = { opening: "class.control.not-yet", closing: "class.control.not-yet", options: "class.control.not-yet-options" } as const;
 
+/** Who is here and has voted, exactly and live: 'All 26 who are here have voted; 2 away.' */
+function Present({ current: { presence }, paper }: { current: DebateOnDesk; paper: keyof Seat["cast"] }) {
+  if (!presence) return null;
+  const { here, away } = presence;
+  const said = here.people === 0 ? t("lesson.present-none")
+    : here.cast[paper] >= here.people ? t("lesson.present-all", { here: here.people }) : t("lesson.present-some", { cast: here.cast[paper], here: here.people });
+  if (away.people === 0) return t("lesson.present-only", { here: said });
+  return t("lesson.present", { here: said, away: away.cast[paper] > 0 ? t("lesson.away-voted", { away: away.people, voted: away.cast[paper] }) : t("lesson.away", { away: away.people }) });
+}
+
 /** The names of those who have not cast a paper, folded: a class may look over one's shoulder. */
 function NotYet({ seats, paper }: { seats: readonly Seat[]; paper: keyof Seat["cast"] }) {
-  const missing = seats.filter(({ cast }) => !cast[paper]).map(({ name }) => name);
+  const missing = seats.filter(({ cast, notTakingPart }) => !cast[paper] && !notTakingPart).map(({ name }) => name);
   if (missing.length === 0) return null;
-  return <QuietFold summary={t(summaries[paper], { count: missing.length })}><p>{formatList(missing)}</p></QuietFold>;
+  return <PrivateFold summary={t(summaries[paper], { count: missing.length })} words={foldWords()}><p>{formatList(missing)}</p></PrivateFold>;
 }

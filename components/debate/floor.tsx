@@ -11,7 +11,7 @@ import { DebateBrief } from "@/components/debate/debate-brief";
 import { DebateStrip } from "@/components/debate/debate-strip";
 import { DebateTodo } from "@/components/debate/debate-todo";
 import { FirstPaper } from "@/components/debate/first-paper";
-import { arrivalsWords } from "@/components/debate/live-words";
+import { arrivalsWords, phaseEvents, sideEvents } from "@/components/debate/live-words";
 import { DebateNotices } from "@/components/debate/notices";
 import { OrderForm } from "@/components/debate/order-form";
 import { argumentPath, debatePath } from "@/components/debate/paths";
@@ -35,12 +35,14 @@ export type FloorProps = {
   cast: OwnPapers | null;
   /** Address of the live stream. */
   href: string;
+  /** Whether visitors may make an account of their own. */
+  signUpIsOpen: boolean;
   /** For each side's form. */
   formKeys: Record<Side, string>;
 };
 
 /** The floor of a debate: where it stands, what to do now, the two sides that face each other, and the brief beside them. */
-export function Floor({ data, now, brief, cast, href, formKeys }: FloorProps) {
+export function Floor({ data, now, brief, cast, href, signUpIsOpen, formKeys }: FloorProps) {
   const { debate, standing, sides, page } = data;
   const views = viewsOf(data);
   const obstacle = whyNotPostArgument(standing, debate, null);
@@ -67,13 +69,13 @@ export function Floor({ data, now, brief, cast, href, formKeys }: FloorProps) {
         <DebateTodo data={data} cast={cast} />
       </MotionFold>
       <div className="floor-notices">
-        <DebateNotices debate={debate} standing={standing} />
+        <DebateNotices debate={debate} standing={standing} signUpIsOpen={signUpIsOpen} />
         {rating?.reason === "first-paper" && <FirstPaper debate={debate} standing={standing} />}
         <VoteCall debate={debate} standing={standing} cast={cast} />
       </div>
       <div className="debate">
         <div className="floor">
-          <Arrivals href={href} known={views.map(({ id }) => id)} words={arrivalsWords()}><OrderForm order={page.order} /></Arrivals>
+          <Arrivals href={href} known={views.map(({ id }) => id)} readAgainAt={[...phaseEvents, ...sideEvents]} words={arrivalsWords()}><OrderForm order={page.order} /></Arrivals>
           <SidesKey>
             <SideMark side="for" /> <SideMark side="against" text={t("marks.both")} /> {t("debate.sides-key")}
             {rating && rating.reason !== "first-paper" && <> {refusalSentence(rating)}</>}

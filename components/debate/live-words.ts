@@ -14,3 +14,8 @@ export function arrivalsWords(): ArrivalsWords {
     comment: t("live.one-comment"), comments: t("live.more-comments"), for: t("debate.arrived-for"), against: t("debate.arrived-against"),
   };
 }
+
+/** Sides that were drawn or set: told to whoever waits or argues. */
+export const sideEvents = ["sides.drawn", "side.set"];
+/** What begins, ends or moves the time of a phase: every page of a debate reads itself again. */
+export const phaseEvents = ["phase.moved", "ballot.ended", "final-call.began", "final-call.called-off", "clock.changed"];

@@ -2,6 +2,8 @@
 export const debatePath = (slug: string): string => `/debates/${slug}`;
 export const argumentPath = (slug: string, shortId: string): string => `/debates/${slug}/arguments/${shortId}`;
 export const ballotPath = (slug: string, paper: "opening" | "closing" | "options"): string => `/debates/${slug}/ballots/${paper}`;
+/** Who took part in what, for staff; and the same as a table to take along. */
+export const participationPath = (slug: string): string => `/debates/${slug}/participation`;
 export const outcomePath = (slug: string): string => `/debates/${slug}/outcome`;
 
 /** An argument's anchor on a page: its short name stays when its label changes. */

@@ -1,6 +1,7 @@
 import { MotionHeading } from "@/components/brief/motion-heading";
 import { DebateBrief } from "@/components/debate/debate-brief";
 import { DebateStrip } from "@/components/debate/debate-strip";
+import { Stance } from "@/components/ui/stance";
 import type { BriefView } from "@/lib/brief/queries/brief";
 import type { Standing } from "@/lib/class/standing";
 import type { DebateNow } from "@/lib/debate/schema";
@@ -22,7 +23,7 @@ export function Waiting({ debate, standing, now, brief }: WaitingProps) {
     <>
       <DebateStrip debate={debate} now={now} />
       <MotionHeading motion={debate.motion} of={t("debate.the-motion")} />
-      <div className="wait-now" role="status"><p className="big">{comes.big}</p><p className="label">{comes.says}</p></div>
+      <div className="wait-now" role="status"><p className="big">{comes.big}</p><p className="label">{comes.says}</p>{standing.assignedSide && <p>{t("debate.you-argue")} <Stance side={standing.assignedSide} /> {t("debate.you-argue-today")}</p>}</div>
       {brief && <DebateBrief brief={brief} as="section" />}
     </>
   );

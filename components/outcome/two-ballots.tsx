@@ -29,12 +29,22 @@ function cells(totals: DisclosedTotals) {
   return [...stances.map((stance) => totals.counts[stance]), <b key="all">{totals.total}</b>];
 }
 
-/** '25 opened in time, 2 late, 1 not', and who cast the closing papers. */
-function turnoutSaid({ debate, turnout }: Outcome): string {
-  const { of, opening, inTime, late, closing, options } = turnout;
-  const opened = debate.classId === null
-    ? t("outcome.turnout-public", { of, opening })
-    : t("outcome.turnout-class", { of, inTime, late, not: Math.max(0, of - opening) });
-  if (of === 0) return opened;
-  return [opened, t("outcome.turnout-closing", { closing }), debate.usesOptions ? t("outcome.turnout-options", { options }) : ""].filter(Boolean).join(" ");
+/** '25 opened in time, 2 late, 1 not', who cast the closing papers, and who was left out of the count. */
+function turnoutSaid({ debate, turnout, joined }: Outcome): string {
+  const { opening, inTime, late, closing, options, ofStage, notTakingPart } = turnout;
+  const not = (stage: Stage) => ofStage[stage] - turnout[stage];
+  if (debate.classId === null) {
+    const opened = t("outcome.turnout-public", { of: turnout.of, opening });
+    return turnout.of === 0 ? opened : [opened, t("outcome.turnout-closing", { closing }), debate.usesOptions ? t("outcome.turnout-options", { options }) : ""].filter(Boolean).join(" ");
+  }
+  const left = notTakingPart.opening + notTakingPart.closing > 0 ? t("outcome.turnout-left", notTakingPart) : "";
+  const opened = t("outcome.turnout-class", { of: ofStage.opening, inTime, late, not: not("opening") });
+  if (ofStage.opening + ofStage.closing === 0) return [opened, left].filter(Boolean).join(" ");
+  return [
+    opened, t("outcome.turnout-closing-class", { cast: closing, not: not("closing") }), debate.usesOptions ? t("outcome.turnout-options-class", { cast: options, not: not("options") }) : "",
+    left, late > 0 ? t("outcome.turnout-late") : "", ...stagesOf(debate.usesOptions).map((ballot) => (joined[ballot] > 0 ? t("outcome.joined", { count: joined[ballot], ballot }) : "")),
+  ].filter(Boolean).join(" ");
 }
+
+type Stage = keyof Outcome["joined"];
+const stagesOf = (usesOptions: boolean): Stage[] => (usesOptions ? ["opening", "closing", "options"] : ["opening", "closing"]);

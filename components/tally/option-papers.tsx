@@ -6,7 +6,7 @@ import { t } from "@/lib/words";
 /** All papers behind a button, equal ones together: what the counts can be worked out from again. */
 export function OptionPapers({ papers, title }: { papers: readonly RankedBallot[]; title: (option: string) => string }) {
   return (
-    <div className="mt-5">
+    <div className="option-papers mt-5">
       <DataFold show={t("outcome.papers-show")} hide={t("outcome.papers-hide")}>
         <DataTable
           caption={t("outcome.papers-table")} columns={[{ label: t("outcome.papers-number") }, { label: t("outcome.papers-ranking") }]}

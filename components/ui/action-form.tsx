@@ -10,6 +10,7 @@ import type { RefusalKind } from "@/lib/platform/refusal";
 export type FormAnswer =
   | { status: "idle" }
   | { status: "done"; at: number }
+  | { status: "shown"; text: string; name: string }
   | { status: "invalid"; issues: Record<string, string>; typed: Record<string, string> }
   | { status: "refused"; message: string; kind: RefusalKind; typed: Record<string, string> };
 export type FormAction = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
@@ -85,6 +86,12 @@ export function useFault(name: string): string | undefined {
 export function useDoneAt(): number | undefined {
   const answer = useContext(Answer);
   return answer.status === "done" ? answer.at : undefined;
+}
+
+/** What the last post showed once, such as words to read out; undefined while there is nothing. */
+export function useShown(): { text: string; name: string } | undefined {
+  const answer = useContext(Answer);
+  return answer.status === "shown" ? answer : undefined;
 }
 
 /** A form of one button. */

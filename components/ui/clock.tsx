@@ -29,8 +29,10 @@ export function Clock({ endsAt, now, pausedAt, then, words, bare = false }: Cloc
   const left = Math.max(0, Date.parse(endsAt) - Date.parse(pausedAt ?? now) - elapsed);
   const figures = <time dateTime={duration(left)}>{countdown(left)}</time>;
   if (bare) return <p className="huge" role="timer">{figures}</p>;
+  // Where nothing counts the figures are right without script too.
+  if (pausedAt || Date.parse(endsAt) <= Date.parse(now)) return <p className="clock" role="timer">{figures} <span>{pausedAt ? words.paused : words.timeIsUp}</span></p>;
   if (left > day) return <p className="clock"><small>{words.until} <LocalTime at={endsAt} show="both" /></small></p>;
-  const note = pausedAt ? words.paused : left === 0 ? words.timeIsUp : words.left;
+  const note = left === 0 ? words.timeIsUp : words.left;
   return (
     <p className="clock" role="timer">
       <span className="ticking">{figures}</span> <span className="ticking">{note}</span>

@@ -6,12 +6,13 @@ import { useReaderLocale } from "@/components/ui/reader-locale";
 export type LocalTimeProps = {
   /** ISO 8601, UTC. */
   at: string;
-  /** What to show: `time` 14:42, `day` 31 July 2027, `both` 31 July 2027, 14:42. */
-  show?: "time" | "day" | "both";
+  /** What to show: `time` 14:42, `second` 14:42:15, `day` 31 July 2027, `both` 31 July 2027, 14:42. */
+  show?: "time" | "second" | "day" | "both";
 };
 
-const formats: Record<"time" | "day" | "both", Intl.DateTimeFormatOptions> = {
+const formats: Record<"time" | "second" | "day" | "both", Intl.DateTimeFormatOptions> = {
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  second: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
   day: { day: "numeric", month: "long", year: "numeric" },
   both: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 };

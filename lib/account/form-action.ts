@@ -7,10 +7,14 @@ import { isWordId, t } from "@/lib/words";
 import type { Actor } from "./schema";
 import { currentActor } from "./viewer";
 
-/** How a form went, in the words that its page shows. `typed` gives back what was written: nothing is lost. */
+/**
+ * How a form went, in the words that its page shows. `typed` gives back what was written: nothing is lost. `shown` is what stands nowhere
+ * else afterwards (words to read out, a link to send), with whose it is.
+ */
 export type FormState =
   | { status: "idle" }
   | { status: "done"; at: number }
+  | { status: "shown"; text: string; name: string }
   | { status: "invalid"; issues: Record<string, string>; typed: Record<string, string> }
   | { status: "refused"; message: string; kind: Refusal["kind"]; typed: Record<string, string> };
 
@@ -78,4 +82,11 @@ export function formAction<S extends z.ZodType, R>(
       const result = await command(await currentActor(), input);
       return then?.(result, input);
     });
+}
+
+/** The same for a form whose result is shown once, on the page that sent it, and never again. */
+export async function showOnce<S extends z.ZodType>(schema: S, form: FormData, work: (input: z.output<S>) => Promise<{ text: string; name: string }>): Promise<FormState> {
+  const shown: { text: string; name: string }[] = [];
+  const state = await answer(schema, form, async (input) => void shown.push(await work(input)));
+  return shown[0] && state.status === "done" ? { status: "shown", ...shown[0] } : state;
 }

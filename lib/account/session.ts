@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/platform/db";
 import { digest, keyedHash, randomToken } from "@/lib/platform/secrets";
 import { Refused, notAllowed } from "@/lib/platform/refusal";
+import { deviceKept } from "./device";
 import type { Viewer } from "./schema";
 
 /** How long a device stays signed in after it was signed in. */
@@ -12,12 +13,16 @@ export function sessionCookieName(publicUrl = process.env.PARLEY_URL ?? ""): str
   return publicUrl.startsWith("https:") ? "__Host-parley-session" : "parley-session";
 }
 
-/** Opens a session for a person and returns the cookie's value: 32 random bytes of which the database keeps the digest. */
+/**
+ * Opens a session for a person and returns the cookie's value: 32 random bytes of which the database keeps the digest.
+ *
+ * @param device the user agent, of which browser and system are kept
+ */
 export async function openSession(userId: string, device: string): Promise<string> {
   const token = randomToken();
   await db().$executeRaw`
     INSERT INTO session (id, user_id, device, expires_at)
-    VALUES (${digest(token)}, ${userId}::uuid, ${device.slice(0, 120)}, parley_now() + make_interval(days => ${sessionDays}))`;
+    VALUES (${digest(token)}, ${userId}::uuid, ${deviceKept(device)}, parley_now() + make_interval(days => ${sessionDays}))`;
   return token;
 }
 

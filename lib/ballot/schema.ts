@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { debateId } from "@/lib/debate/schema";
 
+/** The papers that are cast one by one. */
+export const paperStages = ["opening", "closing", "options"] as const;
+export type PaperStage = (typeof paperStages)[number];
 export const stances = ["for", "undecided", "against"] as const;
 export type Stance = (typeof stances)[number];
 /** Confidence in five words, as it is stored: a guess, leaning, fairly sure, sure, certain. */

@@ -13,6 +13,15 @@ const word = () => recoveryWordList[randomInt(recoveryWordList.length)]!;
 /** Four new recovery words, joined by one space: 40 bits, tried only against one class and under a limit. */
 export const newRecoveryWords = (): string => [word(), word(), word(), word()].join(" ");
 
+/**
+ * The four words of a seat that a form makes: the same form, sent twice, reads the same words. They rest on the server's secret; whoever
+ * has the form's key alone cannot work them out.
+ */
+export function recoveryWordsOfForm(of: string, formKey: string): string {
+  const bytes = keyedHash("recovery words of a form", `${of}\n${formKey}`);
+  return [0, 2, 4, 6].map((at) => recoveryWordList[bytes.readUInt16BE(at) % recoveryWordList.length]!).join(" ");
+}
+
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 /** A pseudonym of two words. */
 export const newPseudonym = (): string => `${capital(word())} ${capital(word())}`;

@@ -8,12 +8,13 @@ const row = z.object({
   id: debateId, slug: z.string(), classId: z.string().nullable(), motion: z.string(), briefVersionId: z.string(),
   phase: z.enum(phases), beganAt: z.date().nullable(), endsAt: z.date().nullable(), endsBy: z.enum(["hand", "clock"]),
   hasEnded: z.boolean(), finalCallEndsAt: z.date().nullable(), pausedAt: z.date().nullable(), usesRebuttal: z.boolean(), usesOptions: z.boolean(),
-  briefShut: z.boolean(), example: z.boolean(), openedById: z.string().nullable(),
+  briefShut: z.boolean(), example: z.boolean(), practice: z.boolean(), openedById: z.string().nullable(),
 });
 
 /**
  * A debate with its phase in force, by the database's clock; by its id or by its slug. Null when there is none.
- * Where it ends by hand `endsAt` is the planned end, a guide.
+ * Where it ends by hand `endsAt` is the planned end, a guide; during a final call it is the end of that. A final call that has passed and a
+ * pause of a phase that is over are no longer told, although nobody may have recorded it yet.
  */
 export async function debateNow(on: Db, key: { id: string } | { slug: string }): Promise<DebateNow | null> {
   return (await debateAndRecord(on, key))?.debate ?? null;
@@ -28,8 +29,10 @@ export async function debateAndRecord(on: Db, key: { id: string } | { slug: stri
   const [found] = await on.$queryRaw<unknown[]>`
     SELECT d.id, d.slug, d.class_id AS "classId", d.motion, d.brief_version_id AS "briefVersionId", n.phase::text AS phase,
       n.began_at AS "beganAt", coalesce(n.ends_at, CASE WHEN n.phase = d.phase THEN d.phase_ends_at END) AS "endsAt",
-      d.ends_by::text AS "endsBy", n.has_ended AS "hasEnded", d.final_call_ends_at AS "finalCallEndsAt", d.paused_at AS "pausedAt",
-      d.uses_rebuttal AS "usesRebuttal", d.uses_options AS "usesOptions", d.brief_shut AS "briefShut", d.example, d.opened_by_id AS "openedById",
+      d.ends_by::text AS "endsBy", n.has_ended AS "hasEnded",
+      CASE WHEN n.phase = d.phase AND NOT n.has_ended THEN d.final_call_ends_at END AS "finalCallEndsAt",
+      CASE WHEN n.phase = d.phase AND NOT n.has_ended AND d.final_call_ends_at IS NULL THEN d.paused_at END AS "pausedAt",
+      d.uses_rebuttal AS "usesRebuttal", d.uses_options AS "usesOptions", d.brief_shut AS "briefShut", d.example, d.practice, d.opened_by_id AS "openedById",
       n.phase = d.phase AND NOT (n.phase = 'closing' AND n.has_ended AND s.ended_at IS NULL) AS "isRecorded"
     FROM debate d CROSS JOIN LATERAL phase_now(d.id) n LEFT JOIN phase_span s ON s.debate_id = d.id AND s.phase = d.phase
     WHERE d.id = ${id}::uuid OR d.slug = ${slug}`;

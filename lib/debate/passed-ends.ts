@@ -28,7 +28,7 @@ async function recordOnce(debateId: string): Promise<boolean> {
       const now = await debateAndRecord(tx, { id: debateId });
       if (!now || now.isRecorded) break;
       const { debate } = now;
-      const stored = await tx.debate.findUnique({ where: { id: debateId }, select: { phase: true, phaseEndsAt: true, finalCallEndsAt: true, endsBy: true } });
+      const stored = await tx.debate.findUnique({ where: { id: debateId }, select: { phase: true, phaseEndsAt: true, finalCallEndsAt: true, endsBy: true, pausedAt: true } });
       if (!stored) break;
       const end = endOf(stored);
       if (stored.phase === "closing") {
@@ -37,6 +37,7 @@ async function recordOnce(debateId: string): Promise<boolean> {
         break;
       }
       await leavePhase(tx, debateId, stored.phase, end);
+      if (stored.phase === "opening" && debate.classId !== null) recorder.add(ballotEnded, {});
       const to = nextPhase(stored.phase as Phase, debate.usesRebuttal);
       await enterPhase(tx, debateId, to, end);
       recorder.add(phaseMoved, { to });
@@ -46,8 +47,9 @@ async function recordOnce(debateId: string): Promise<boolean> {
   });
 }
 
-const endOf = (stored: { phaseEndsAt: Date | null; finalCallEndsAt: Date | null; endsBy: string }): Date | null => {
-  const byClock = stored.endsBy === "clock" ? stored.phaseEndsAt : null;
+/** The end that has passed: of the clock, which a pause stops, or of a final call, which runs on; the earlier of the two. */
+const endOf = (stored: { phaseEndsAt: Date | null; finalCallEndsAt: Date | null; endsBy: string; pausedAt: Date | null }): Date | null => {
+  const byClock = stored.endsBy === "clock" && !stored.pausedAt ? stored.phaseEndsAt : null;
   if (!byClock || !stored.finalCallEndsAt) return byClock ?? stored.finalCallEndsAt;
   return byClock < stored.finalCallEndsAt ? byClock : stored.finalCallEndsAt;
 };

@@ -14,6 +14,12 @@ export type Config = Readonly<{
   publicUrl: string | undefined;
   /** The server's secret; undefined means the one in the data folder. */
   secret: string | undefined;
+  /** Whether anybody may make an account of their own, for public debates. */
+  publicSignup: boolean;
+  /** The school's own sign-in (OpenID Connect); undefined: there is none. `name` is what its button says, undefined: 'your school'. */
+  oidc: Readonly<{ issuer: string; clientId: string; clientSecret: string; name: string | undefined }> | undefined;
+  /** The server that mail goes through, with the address that it comes from; undefined: this site sends none. */
+  mail: Readonly<{ smtpUrl: string; from: string }> | undefined;
 }>;
 
 /** The settings cannot be used. The message has one sentence a line, each saying what to do. */
@@ -27,6 +33,14 @@ const databaseSentence = "DATABASE_URL must look like postgresql://user:password
 const wordsSentence = "PARLEY_WORDS must be en, or en-XA or ar-XB to try the pages in a language that nobody speaks.";
 const secretSentence = "PARLEY_SECRET must have 32 characters or more; leave it out to have one made in the data folder.";
 
+const signupSentence = "PARLEY_PUBLIC_SIGNUP must be on or off.";
+const issuerSentence = "PARLEY_OIDC_ISSUER must be the provider's address as its own documents give it, such as https://login.school.example; plain http only on this machine.";
+const oidcSentence = "PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID and PARLEY_OIDC_CLIENT_SECRET belong together: set all three, or none.";
+const oidcUrlSentence = "With PARLEY_OIDC_ISSUER, set PARLEY_URL too: the provider sends people back to PARLEY_URL/api/auth/callback/school, and must know that address.";
+const smtpSentence = "SMTP_URL must look like smtp://user:password@mail.example.org:587, or begin with smtps://.";
+const fromSentence = "PARLEY_MAIL_FROM must be an address such as parley@example.org, or Parley <parley@example.org>.";
+const mailSentence = "SMTP_URL and PARLEY_MAIL_FROM belong together: set both, or none.";
+
 const settings = z.object({
   PORT: z.string().regex(/^\d{1,5}$/, portSentence).transform(Number)
     .refine((port) => port >= 1 && port <= 65535, portSentence).default(3000),
@@ -35,6 +49,13 @@ const settings = z.object({
   DATABASE_URL: z.string().refine(isDatabaseAddress, databaseSentence).optional(),
   PARLEY_URL: z.string().refine(isSiteAddress, urlSentence).transform((url) => new URL(url).origin).optional(),
   PARLEY_SECRET: z.string().min(32, secretSentence).optional(),
+  PARLEY_PUBLIC_SIGNUP: z.enum(["on", "off"], signupSentence).default("off"),
+  PARLEY_OIDC_ISSUER: z.string().refine(isIssuer, issuerSentence).optional(),
+  PARLEY_OIDC_CLIENT_ID: z.string().optional(),
+  PARLEY_OIDC_CLIENT_SECRET: z.string().optional(),
+  PARLEY_OIDC_NAME: z.string().max(40, "PARLEY_OIDC_NAME has 40 characters at most: it stands on a button.").optional(),
+  SMTP_URL: z.string().refine(isSmtpAddress, smtpSentence).optional(),
+  PARLEY_MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, fromSentence).optional(),
   PARLEY_WORDS: z.enum(["en", "en-XA", "ar-XB"], wordsSentence).optional(), // read by lib/words
 });
 
@@ -47,13 +68,30 @@ const settings = z.object({
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = settings.safeParse(given);
-  const faults = [...misspelt(Object.keys(given)), ...(parsed.error?.issues.map(({ message }) => message) ?? [])];
+  const faults = [...misspelt(Object.keys(given)), ...(parsed.error?.issues.map(({ message }) => message) ?? []), ...incomplete(given)];
   if (!parsed.success || faults.length > 0) throw new ConfigError([...new Set(faults)].join("\n"));
-  const { PORT, HOST, PARLEY_DATA_DIR, DATABASE_URL, PARLEY_URL, PARLEY_SECRET } = parsed.data;
+  const { PORT, HOST, PARLEY_DATA_DIR, DATABASE_URL, PARLEY_URL, PARLEY_SECRET, SMTP_URL, PARLEY_MAIL_FROM } = parsed.data;
+  const { PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID, PARLEY_OIDC_CLIENT_SECRET, PARLEY_OIDC_NAME, PARLEY_PUBLIC_SIGNUP } = parsed.data;
   return Object.freeze({
     port: PORT, host: HOST, dataDir: PARLEY_DATA_DIR,
     databaseUrl: DATABASE_URL, publicUrl: PARLEY_URL, secret: PARLEY_SECRET,
+    publicSignup: PARLEY_PUBLIC_SIGNUP === "on",
+    oidc: PARLEY_OIDC_ISSUER && PARLEY_OIDC_CLIENT_ID && PARLEY_OIDC_CLIENT_SECRET
+      ? { issuer: PARLEY_OIDC_ISSUER, clientId: PARLEY_OIDC_CLIENT_ID, clientSecret: PARLEY_OIDC_CLIENT_SECRET, name: PARLEY_OIDC_NAME } : undefined,
+    mail: SMTP_URL && PARLEY_MAIL_FROM ? { smtpUrl: SMTP_URL, from: PARLEY_MAIL_FROM } : undefined,
   });
+}
+
+/** A sentence for each group of settings of which some are given and some are not. */
+function incomplete(given: Record<string, unknown>): string[] {
+  const some = (...names: string[]) => names.some((name) => name in given);
+  const all = (...names: string[]) => names.every((name) => name in given);
+  const oidc = ["PARLEY_OIDC_ISSUER", "PARLEY_OIDC_CLIENT_ID", "PARLEY_OIDC_CLIENT_SECRET"];
+  const faults: string[] = [];
+  if (some(...oidc, "PARLEY_OIDC_NAME") && !all(...oidc)) faults.push(oidcSentence);
+  else if (some(...oidc) && !("PARLEY_URL" in given)) faults.push(oidcUrlSentence);
+  if (some("SMTP_URL", "PARLEY_MAIL_FROM") && !all("SMTP_URL", "PARLEY_MAIL_FROM")) faults.push(mailSentence);
+  return faults;
 }
 
 function isDatabaseAddress(text: string): boolean {
@@ -64,6 +102,18 @@ function isDatabaseAddress(text: string): boolean {
 function isSiteAddress(text: string): boolean {
   const url = parseOrNull(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
+}
+
+/** What is sent to the provider is a secret: in the clear it goes no further than this machine. */
+function isIssuer(text: string): boolean {
+  const url = parseOrNull(text);
+  if (url === null || url.search || url.hash || url.username) return false;
+  return url.protocol === "https:" || (url.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname));
+}
+
+function isSmtpAddress(text: string): boolean {
+  const url = parseOrNull(text);
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== "";
 }
 
 function parseOrNull(text: string): URL | null {

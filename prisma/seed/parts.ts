@@ -8,6 +8,7 @@ import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast
 import { newBallotKey } from "@/lib/ballot/voter-key";
 import { storeBrief } from "@/lib/brief/commands/publish-brief";
 import { parseBrief } from "@/lib/brief/markdown";
+import { practiceBriefSlug } from "@/lib/brief/schema";
 import { enterPhase, leavePhase } from "@/lib/debate/phase-change";
 import { debateId, type Phase } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
@@ -19,12 +20,16 @@ export const exampleSlug = "example-minusma";
 export const publicSlug = "minusma-public";
 
 /** Stores the brief that ships, for everybody to read. */
-export async function seedBrief(source: string): Promise<void> {
+export const seedBrief = (source: string): Promise<void> => storeOnce(source, shippedSlug, { listed: true });
+/** Stores the brief of the practice motion, which stands in no list. */
+export const seedPractice = (source: string): Promise<void> => storeOnce(source, practiceBriefSlug, { listed: false });
+
+async function storeOnce(source: string, slug: string, { listed }: { listed: boolean }): Promise<void> {
   const parsed = parseBrief(source);
-  if (!parsed.ok) throw new Error(`the brief that ships has a fault in line ${parsed.faults[0]?.line}`);
-  await db().brief.deleteMany({ where: { slug: shippedSlug, versions: { none: {} } } });
-  if (await db().brief.findUnique({ where: { slug: shippedSlug } })) return;
-  await db().$transaction((tx) => storeBrief(tx, parsed.brief, { ownerId: null, listed: true }));
+  if (!parsed.ok) throw new Error(`the brief ${slug} has a fault in line ${parsed.faults[0]?.line}`);
+  await db().brief.deleteMany({ where: { slug, versions: { none: {} } } });
+  if (await db().brief.findUnique({ where: { slug } })) return;
+  await db().$transaction((tx) => storeBrief(tx, parsed.brief, { ownerId: null, listed }));
 }
 
 /** Makes a public debate on the shipped motion in preparing, without what an earlier try has left. */

@@ -3,6 +3,8 @@ import { postForm } from "./support/forms";
 import { expect, test, watch, type Faults } from "./support/test";
 
 const motion = "The United Nations should accept a compromise with Mali's military government in order to keep its peacekeeping mission in the country.";
+/** Fifteen seconds, and until each page has read again. Milliseconds. */
+const afterFinalCall = 40_000;
 const password = "a sentence of my own";
 
 type Stance = "for" | "undecided" | "against";
@@ -70,6 +72,10 @@ test("a class goes the whole way, from the brief to the outcome", async ({ brows
     await teacher.getByRole("button", { name: "Make the debate" }).click();
     await teacher.waitForURL(`**${desk}`);
     await expect(teacher.getByRole("heading", { name: "Next: open the ballot" })).toBeVisible();
+    await teacher.getByText("Plan", { exact: true }).click();
+    await teacher.getByRole("checkbox", { name: "With a rebuttal" }).check();
+    await teacher.getByRole("button", { name: "Keep the plan" }).click();
+    await expect(teacher.getByRole("list").getByText("Rebuttal", { exact: true })).toBeVisible();
   });
 
   await test.step("students join by code and appear on the desk without a reload", async () => {
@@ -125,10 +131,23 @@ test("a class goes the whole way, from the brief to the outcome", async ({ brows
     await projector.close();
   });
 
+  await test.step("ending the ballot is a final call on every screen, and it can be called off", async () => {
+    await teacher.getByRole("button", { name: "End the ballot, begin arguing" }).click();
+    await expect(elif.getByText(/^Closing in \d+ s$/)).toBeVisible();
+    await expect(elif.locator(".lastcall").getByText("What you have cast is kept.").last()).toBeVisible();
+    await jonas.goto(debate);
+    await expect(jonas.getByText(/^Closing at \d\d:\d\d:\d\d UTC$/)).toBeVisible(); // without script nothing counts down
+    await expect(teacher.locator(".desk-call")).toContainText("All have cast.");
+    await teacher.getByRole("button", { name: "Call it off" }).click();
+    await expect(teacher.getByRole("heading", { name: "Next: end the ballot" })).toBeVisible();
+    await expect(elif.getByText(/^Closing in/)).toHaveCount(0);
+    await expect(elif.getByText("Your ballot is in")).toBeVisible();
+  });
+
   const claim = "Talking is the one lever that the mission has left, and refusing to pull it helps nobody.";
   await test.step("they argue: claims, replies at any depth, ratings, comments", async () => {
-    await teacher.getByRole("button", { name: "End the ballot, begin arguing" }).click();
-    await expect(elif.getByRole("heading", { name: "Against" }).first()).toBeVisible();
+    await pressed(teacher, "End the ballot, begin arguing");
+    await expect(elif.getByRole("heading", { name: "Against" }).first()).toBeVisible({ timeout: afterFinalCall });
     await jonas.goto(debate);
     await argue(jonas, "for", claim);
     await expect(jonas.getByText(claim).first()).toBeVisible();
@@ -197,7 +216,7 @@ test("a class goes the whole way, from the brief to the outcome", async ({ brows
 
   await test.step("the ballot ends, nobody sees a total, then the outcome opens when the teacher wants", async () => {
     await teacher.getByRole("button", { name: "End the ballot" }).click();
-    await expect(teacher.getByRole("heading", { name: "Next: open the outcome" })).toBeVisible();
+    await expect(teacher.getByRole("heading", { name: "Next: open the outcome" })).toBeVisible({ timeout: afterFinalCall });
     const early = await elif.goto(`${debate}/outcome`);
     expect(new URL(early!.url()).pathname).not.toContain("/outcome");
     await elif.goto(`${debate}/ballots/closing`);
@@ -226,6 +245,13 @@ test("a class goes the whole way, from the brief to the outcome", async ({ brows
   });
   for (const one of others.values()) await one.dispose();
 });
+
+/** Presses a step's button, which takes no press for a moment after the step has changed under the pointer. */
+async function pressed(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", { name });
+  await expect(button).not.toHaveAttribute("aria-disabled", "true");
+  await button.click();
+}
 
 async function watched(browser: Browser, faults: Faults, options: Parameters<Browser["newContext"]>[0]): Promise<BrowserContext> {
   const context = await browser.newContext(options);

@@ -39,7 +39,7 @@ function stageOf({ scope, column }: Cell): Promise<Stage> {
 
 const personOf = (stage: Stage, letter: Letter) => stage.people[letter] as Actor;
 /** To whoever is not in a class neither it nor its debates exist. */
-const mustLookAlike = (cell: Cell) => (cell.scope === "class" || cell.scope === "debate") && !isInside(cell) && cell.action !== "joinWithCode" && cell.action !== "followLive";
+const mustLookAlike = (cell: Cell) => (cell.scope === "class" || cell.scope === "debate") && !isInside(cell) && cell.action !== "joinWithCode" && cell.action !== "askToBeLetBackIn" && cell.action !== "followLive";
 
 const named = (some: Cell[]) => some.map((cell) => [cell.scope, cell.column, cell.letter, cell.action, cell] as const);
 

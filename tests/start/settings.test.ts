@@ -11,7 +11,7 @@ const faultsOf = (env: Record<string, string>) => {
 };
 
 test("without settings the site is on port 3000, and keeps its data in data/", () => {
-  expect(readConfig({ PATH: "/bin" })).toEqual({ port: 3000, host: undefined, dataDir: "data", databaseUrl: undefined, publicUrl: undefined, secret: undefined });
+  expect(readConfig({ PATH: "/bin" })).toEqual({ port: 3000, host: undefined, dataDir: "data", databaseUrl: undefined, publicUrl: undefined, secret: undefined, publicSignup: false, oidc: undefined, mail: undefined });
 });
 
 test("an empty setting counts as absent", () => {
@@ -20,8 +20,32 @@ test("an empty setting counts as absent", () => {
 
 test("settings are read, and cannot be changed afterwards", () => {
   const config = readConfig({ PORT: "8080", HOST: "::1", PARLEY_DATA_DIR: "/srv/parley", DATABASE_URL: "postgres://a:b@db/parley", PARLEY_URL: "https://parley.example.org/", PARLEY_SECRET: "s".repeat(32) });
-  expect(config).toEqual({ port: 8080, host: "::1", dataDir: "/srv/parley", databaseUrl: "postgres://a:b@db/parley", publicUrl: "https://parley.example.org", secret: "s".repeat(32) });
+  expect(config).toEqual({ port: 8080, host: "::1", dataDir: "/srv/parley", databaseUrl: "postgres://a:b@db/parley", publicUrl: "https://parley.example.org", secret: "s".repeat(32), publicSignup: false, oidc: undefined, mail: undefined });
   expect(Object.isFrozen(config)).toBe(true);
+});
+
+const oidc = { PARLEY_OIDC_ISSUER: "https://login.school.example", PARLEY_OIDC_CLIENT_ID: "parley", PARLEY_OIDC_CLIENT_SECRET: "a secret", PARLEY_URL: "https://parley.example.org" };
+
+test("the school's sign-in, mail and public sign-up are read", () => {
+  const config = readConfig({ ...oidc, PARLEY_OIDC_NAME: "Hill School", SMTP_URL: "smtp://mail.example.org:587", PARLEY_MAIL_FROM: "Parley <parley@example.org>", PARLEY_PUBLIC_SIGNUP: "on" });
+  expect(config.oidc).toEqual({ issuer: "https://login.school.example", clientId: "parley", clientSecret: "a secret", name: "Hill School" });
+  expect(config.mail).toEqual({ smtpUrl: "smtp://mail.example.org:587", from: "Parley <parley@example.org>" });
+  expect(config.publicSignup).toBe(true);
+});
+
+const together = "PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID and PARLEY_OIDC_CLIENT_SECRET belong together: set all three, or none.";
+
+test.each([
+  [{ PARLEY_PUBLIC_SIGNUP: "yes" }, "PARLEY_PUBLIC_SIGNUP must be on or off."],
+  [{ ...oidc, PARLEY_OIDC_CLIENT_SECRET: "" }, together],
+  [{ PARLEY_OIDC_NAME: "Hill School" }, together],
+  [{ ...oidc, PARLEY_URL: "" }, "With PARLEY_OIDC_ISSUER, set PARLEY_URL too: the provider sends people back to PARLEY_URL/api/auth/callback/school, and must know that address."],
+  [{ ...oidc, PARLEY_OIDC_ISSUER: "http://login.school.example" }, "PARLEY_OIDC_ISSUER must be the provider's address as its own documents give it, such as https://login.school.example; plain http only on this machine."],
+  [{ SMTP_URL: "smtp://mail.example.org" }, "SMTP_URL and PARLEY_MAIL_FROM belong together: set both, or none."],
+  [{ SMTP_URL: "mail.example.org", PARLEY_MAIL_FROM: "parley@example.org" }, "SMTP_URL must look like smtp://user:password@mail.example.org:587, or begin with smtps://."],
+  [{ SMTP_URL: "smtp://mail.example.org", PARLEY_MAIL_FROM: "parley" }, "PARLEY_MAIL_FROM must be an address such as parley@example.org, or Parley <parley@example.org>."],
+])("%o: a setting that cannot be, or lacks its fellows, is told", (env, sentence) => {
+  expect(faultsOf(env)).toEqual([sentence]);
 });
 
 test.each([

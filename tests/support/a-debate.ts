@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { stances, type Stance } from "@/lib/ballot/schema";
 import { voterKey } from "@/lib/ballot/voter-key";
 import { createDebate } from "@/lib/debate/commands/create-debate";
-import { endBallot } from "@/lib/debate/commands/end-ballot";
 import { movePhase } from "@/lib/debate/commands/move-phase";
 import { openOutcome } from "@/lib/debate/commands/open-outcome";
 import { debateId, type DebateId, nextPhase, type Phase, phases } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
 import { newId, newPaperId } from "@/lib/platform/ids";
 import { aClass, type AClass, type ClassOptions } from "./a-class";
+import { endBallotAtOnce } from "./final-call";
 import type { Person } from "./people";
 import { theBrief } from "./the-brief";
 
@@ -69,7 +69,7 @@ export async function moveTo(debate: Pick<ADebate, "id" | "usesRebuttal"> & { te
   for (let phase: Phase = stored; phase !== goal; phase = nextPhase(phase, debate.usesRebuttal)) {
     const leaving = { debateId: debate.id, leaving: phase };
     if (leaving.leaving === "archived") throw new Error(`no way leads from ${stored} to ${goal}`);
-    if (phase === "opening" || phase === "closing") await endBallot(debate.teacher, { debateId: debate.id, leaving: phase });
+    if (phase === "opening" || phase === "closing") await endBallotAtOnce(debate.teacher, { debateId: debate.id, leaving: phase });
     else await movePhase(debate.teacher, leaving);
     if (phase === "closing") await openOutcome(debate.teacher, { debateId: debate.id });
   }

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { giveResetLink } from "@/lib/account/commands/give-reset-link";
+import { inviteTeacher } from "@/lib/account/commands/invite-teacher";
+import { devicesOf } from "@/lib/account/queries/devices";
 import type { Actor, Viewer } from "@/lib/account/schema";
 import { editArgument, withdrawArgument } from "@/lib/argument/commands/edit-argument";
 import { postArgument } from "@/lib/argument/commands/post-argument";
@@ -11,18 +14,33 @@ import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
 import { turnoutExactly, turnoutInWords } from "@/lib/ballot/queries/turnout";
 import { publishBrief } from "@/lib/brief/commands/publish-brief";
+import { askToBeLetBackIn } from "@/lib/class/commands/ask-to-return";
 import { createClass } from "@/lib/class/commands/create-class";
+import { giveNewRecoveryWords } from "@/lib/class/commands/give-new-words";
+import { handThisDeviceOn } from "@/lib/class/commands/hand-on";
+import { inviteStaff } from "@/lib/class/commands/invite-staff";
 import { joinClass } from "@/lib/class/commands/join-class";
+import { joinTwoSeats } from "@/lib/class/commands/join-two-seats";
+import { letBackIn } from "@/lib/class/commands/let-back-in";
 import { removeMember } from "@/lib/class/commands/remove-member";
+import { renameMember, renameSelf } from "@/lib/class/commands/rename-member";
 import { setJoining } from "@/lib/class/commands/set-joining";
+import { setRole } from "@/lib/class/commands/set-role";
 import { openClass } from "@/lib/class/queries/class";
 import { desk, projected } from "@/lib/class/queries/desk";
+import { drawSides } from "@/lib/debate/commands/assign-sides";
+import { copyDebate } from "@/lib/debate/commands/copy-debate";
 import { createDebate } from "@/lib/debate/commands/create-debate";
 import { endBallot } from "@/lib/debate/commands/end-ballot";
+import { extendPhase } from "@/lib/debate/commands/extend-phase";
 import { movePhase } from "@/lib/debate/commands/move-phase";
 import { openOutcome } from "@/lib/debate/commands/open-outcome";
+import { planPhases } from "@/lib/debate/commands/plan-phases";
+import { removeExample } from "@/lib/debate/commands/remove-example";
 import { leavePhase } from "@/lib/debate/phase-change";
 import { openDebate } from "@/lib/debate/queries/debate";
+import { participation } from "@/lib/debate/queries/participation";
+import { timedPhases } from "@/lib/debate/schema";
 import { readerOf } from "@/lib/live/events-for";
 import { hideContent } from "@/lib/moderation/commands/hide";
 import { outcome } from "@/lib/outcome/queries/outcome";
@@ -31,6 +49,7 @@ import { closed, Refused } from "@/lib/platform/refusal";
 import { inHouse } from "@/scripts/house";
 import { aPaper } from "./a-debate";
 import { anArgument, type Stage } from "./a-stage";
+import { visitor } from "./people";
 
 /** One row of the table, tried by a person on a stage. @throws Refused as the command or the query does */
 export type Act = {
@@ -63,11 +82,26 @@ const argumentsFor = async (who: Viewer, slug: string) => {
   return found;
 };
 
+const anEmail = async () => (await db().user.findFirstOrThrow({ where: { kind: "account" }, select: { email: true } })).email ?? "";
 const anotherBrief = async () => (await readFile(inHouse("prisma", "briefs", "minusma.md"), "utf8")).replace(/^slug: .*$/m, "slug: another-brief");
 
 export const siteActs: Readonly<Record<string, Act>> = {
+  inviteTeacher: write((_on, who) => inviteTeacher(who, { label: "Ms Ode" })),
+  giveResetLink: write(async (_on, who) => giveResetLink(who, { email: await anEmail() })),
+  removeExample: write((_on, who) => removeExample(who)),
+  listAndEndOwnDevices: read((_on, who) => devicesOf(who)),
   createClass: write((_on, who) => createClass(who, { formKey: randomUUID(), name: "Class 9a", teacherName: "Ms Ode" })),
   publishBrief: write(async (_on, who) => publishBrief(who, { source: await anotherBrief() })),
+};
+
+const nameOf = async (memberId: string) => (await db().member.findUniqueOrThrow({ where: { id: memberId }, select: { displayName: true } })).displayName;
+const askedFor: Act["prepare"] = async (on) => {
+  await askToBeLetBackIn(visitor, { code: on.code, name: await nameOf(on.member) }, "phone");
+  return (await db().returnRequest.findFirstOrThrow({ where: { memberId: on.member, answer: null }, select: { id: true } })).id;
+};
+const anotherSeat: Act["prepare"] = async (on) => {
+  const { userId } = await joinClass(visitor, { code: on.code, name: `Zora ${randomUUID().slice(0, 8)}` });
+  return (await db().member.findFirstOrThrow({ where: { classId: on.classId, userId }, select: { id: true } })).id;
 };
 
 export const classActs: Readonly<Record<string, Act>> = {
@@ -76,7 +110,17 @@ export const classActs: Readonly<Record<string, Act>> = {
   readClass: read((on, who) => openClass(who, on.classId)),
   removeMember: write((on, who) => removeMember(who, { classId: on.classId, memberId: on.member })),
   openOrCloseJoining: write((on, who) => setJoining(who, { classId: on.classId, open: "new-code" })),
+  copyDebate: write((on, who) => copyDebate(who, { formKey: randomUUID(), classId: on.classId, debateId: on.debateId })),
   createDebate: write((on, who) => createDebate(who, { formKey: randomUUID(), classId: on.classId, briefId: on.briefId, usesRebuttal: true, usesOptions: true })),
+  askToBeLetBackIn: { visitorsToo: true, run: async (on, who) => askToBeLetBackIn(who as Viewer, { code: on.code, name: await nameOf(on.member) }, "phone") },
+  letBackIn: write((on, who, asked) => letBackIn(who, { classId: on.classId, requestId: asked as string, answer: "let-in" }), askedFor),
+  handThisDeviceOn: write((on, who) => handThisDeviceOn(who as Viewer, { classId: on.classId })),
+  renameSelf: write((on, who) => renameSelf(who, { classId: on.classId, name: "Zora" })),
+  addRenameOrMarkNotToday: write((on, who) => renameMember(who, { classId: on.classId, memberId: on.member, name: "Zora" })),
+  joinTwoSeats: write((on, who, other) => joinTwoSeats(who, { classId: on.classId, memberId: on.member, otherId: other as string }), anotherSeat),
+  giveNewRecoveryWords: write((on, who) => giveNewRecoveryWords(who, { classId: on.classId, memberId: on.member })),
+  setRole: write((on, who) => setRole(who, { classId: on.classId, memberId: on.member, role: "observer" })),
+  inviteStaffByLink: write((on, who) => inviteStaff(who, { classId: on.classId, role: "assistant", label: "" })),
 };
 
 export const debateActs: Readonly<Record<string, Act>> = {
@@ -99,6 +143,8 @@ export const debateActs: Readonly<Record<string, Act>> = {
   }),
   readOpeningTally: read((on, who) => outcome(who, on.slug)),
   readOutcome: read((on, who) => outcome(who, on.slug)),
+  assignSidesAndRooms: write((on, who) => drawSides(who, { debateId: on.debateId, anew: false })),
+  readParticipation: read((on, who) => participation(who, on.slug)),
   presentToClass: read((on, who) => projected(who, on.slug)),
   castOpeningBallot: write((on, who) => castOpeningBallot(who, aPaper(on.debateId))),
   castClosingBallot: write((on, who) => castClosingBallot(who, aPaper(on.debateId))),
@@ -107,6 +153,8 @@ export const debateActs: Readonly<Record<string, Act>> = {
   openOutcome: write((on, who) => openOutcome(who, { debateId: on.debateId }),
     async (on) => on.phase === "closing" && db().$transaction((tx) => leavePhase(tx, on.debateId, "closing"))),
   movePhase: write((on, who) => movePhase(who, { debateId: on.debateId, leaving: on.phase })),
+  extendOrPausePhase: write((on, who) => extendPhase(who, { debateId: on.debateId, phase: timedPhases.find((phase) => phase === on.phase) ?? "arguing", endsAt: null })),
+  planPhases: write((on, who) => planPhases(who, { debateId: on.debateId, spans: [], inUse: on.phase === "preparing" ? { usesRebuttal: true, usesOptions: false } : null })),
   postArgument: write((on, who) => postArgument(who, { debateId: on.debateId, parentId: on.theirs.id, relation: "con", text, formKey: "a-form-of-the-test" })),
   editOwnArgument: write((on, who, mine) => editArgument(who, { debateId: on.debateId, argumentId: idOf(mine), text }), own),
   withdrawOwnArgument: write((on, who, mine) => withdrawArgument(who, { debateId: on.debateId, argumentId: idOf(mine) }), own),

@@ -5,7 +5,7 @@ import { circles, reachable } from "../support/import-graph";
 import { namedFiles, namedFolders } from "../support/named-files";
 import { codeFiles, house, type Import, type SourceFile, sourceFiles } from "../support/source-files";
 
-const features = ["account", "brief", "debate", "argument", "ballot", "outcome", "class", "moderation", "assessment", "interchange", "live"];
+const features = ["account", "brief", "debate", "argument", "ballot", "outcome", "class", "moderation", "assessment", "interchange", "live", "stored"];
 const grounds = ["platform", "words", "method", "server", "generated"];
 const feature = `lib/(?:${features.join("|")})`;
 const room = new RegExp(`^${feature}/(?:(?:schema|policy|events|actions)|(?:queries|commands)/[\\w-]+)\\.ts$`);

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { whyNotAcceptInvitation, whyNotGiveResetLink, whyNotSignUp } from "@/lib/account/policy";
 import { whyNotComment, whyNotEditOwnArgument, whyNotPostArgument, whyNotRate, whyNotReadArguments, whyNotReadRatingSummary, whyNotWithdrawOwnArgument } from "@/lib/argument/policy";
 import { isLate, whyNotCastClosing, whyNotCastOpening, whyNotCastOptions, whyNotGoOnWithoutPaper } from "@/lib/ballot/policy";
 import { whyNotReadBriefOf } from "@/lib/brief/policy";
-import { whyNotJoin, whyNotRemoveMember } from "@/lib/class/policy";
+import {
+  whyNotAddRenameOrMarkNotToday, whyNotAskToBeLetBackIn, whyNotGiveNewRecoveryWords, whyNotJoin, whyNotJoinTwoSeats, whyNotRemoveMember, whyNotRenameSelf, whyNotSetRole,
+  whyNotUseStaffLink,
+} from "@/lib/class/policy";
 import type { Role } from "@/lib/class/standing";
-import { whyNotEndBallot, whyNotMovePhase, whyNotOpenOutcome, whyNotReadBrief } from "@/lib/debate/policy";
+import {
+  whyNotCallOffFinalCall, whyNotEndBallot, whyNotExtendPhase, whyNotMoveBack, whyNotMovePhase, whyNotOpenOutcome, whyNotPausePhase, whyNotPlanPhases, whyNotReadBrief, whyNotResumePhase,
+} from "@/lib/debate/policy";
 import { nextPhase, type Phase } from "@/lib/debate/schema";
 import type { Refusal } from "@/lib/platform/refusal";
 
@@ -15,11 +21,27 @@ const [visitor, participant, observer, student] = [as("visitor"), as("participan
 const [assistant, teacher, owner] = [as("assistant"), as("teacher"), as("owner")];
 const inClass = (phase: Phase, hasEnded = false) => ({ classId: "a class", phase, hasEnded });
 const inPublic = (phase: Phase, hasEnded = false) => ({ classId: null, phase, hasEnded });
+const still = <W extends object>(where: W) => ({ ...where, finalCallEndsAt: null });
 const seen = new Date("2026-03-02T10:00:00Z");
 
 type Sentence = readonly [sentence: string, obstacle: Refusal | null, reason: string | null];
 const holds = (sentences: readonly Sentence[]) =>
   test.each(sentences)("%s", (_sentence, obstacle, reason) => expect(obstacle?.reason ?? null).toBe(reason));
+
+describe("the site", () => {
+  const [guest, account, siteTeacher, siteOwner] = [{ siteRole: "none", isGuest: true }, { siteRole: "none" }, { siteRole: "teacher" }, { siteRole: "owner" }] as const;
+  holds([
+    ["nobody makes an account of their own while public sign-up is off", whyNotSignUp(null, { isOpen: false }), "sign-up-is-closed"],
+    ["a visitor does where it is on", whyNotSignUp(null, { isOpen: true }), null],
+    ["whoever is signed in does not", whyNotSignUp(account, { isOpen: true }), "signed-in-already"],
+    ["an account uses an invitation", whyNotAcceptInvitation(account), null],
+    ["a guest makes an account first", whyNotAcceptInvitation(guest), "a-guest-is-no-teacher"],
+    ["a teacher leaves it to somebody else", whyNotAcceptInvitation(siteTeacher), "a-teacher-already"],
+    ["a visitor signs in first, or makes an account", whyNotAcceptInvitation(null), "sign-in-first"],
+    ["a teacher gives no link for another's password", whyNotGiveResetLink(siteTeacher), "only-the-owner-gives-reset-links"],
+    ["the owner does", whyNotGiveResetLink(siteOwner), null],
+  ]);
+});
 
 describe("classes", () => {
   const open = { joinOpen: true };
@@ -31,6 +53,39 @@ describe("classes", () => {
     ["a teacher removes an assistant", whyNotRemoveMember(teacher, { role: "assistant", isSelf: false }), null],
     ["a teacher does not remove another teacher", whyNotRemoveMember(teacher, { role: "teacher", isSelf: false }), "a-teacher-is-not-removed"],
     ["a teacher does not remove themselves", whyNotRemoveMember(teacher, { role: "teacher", isSelf: true }), "a-teacher-is-not-removed"],
+  ]);
+});
+
+describe("seats", () => {
+  const guest = { role: "student", isGuest: true } as const;
+  const account = { role: "student", isGuest: false } as const;
+  const seat = (id: string, of: { role: Role; isGuest: boolean }) => ({ id, ...of });
+  const staffSeat = { role: "assistant", isGuest: true } as const;
+  holds([
+    ["an account is not asked for: it signs in", whyNotAskToBeLetBackIn(visitor, account), "seat-signs-in"],
+    ["nor is a seat of staff, whoever sits there", whyNotAskToBeLetBackIn(visitor, staffSeat), "seat-signs-in"],
+    ["whoever is signed in asks for no other seat", whyNotAskToBeLetBackIn(student, guest), "already-signed-in"],
+    ["where names are given by staff a student keeps theirs", whyNotRenameSelf(student, { renaming: false }), "names-are-given-by-staff"],
+    ["staff rename themselves all the same", whyNotRenameSelf(assistant, { renaming: false }), null],
+    ["an assistant does not rename the teacher", whyNotAddRenameOrMarkNotToday(assistant, { role: "teacher" }), "role-above-ones-own"],
+    ["but another assistant", whyNotAddRenameOrMarkNotToday(assistant, { role: "assistant" }), null],
+    ["no words are given for an account", whyNotGiveNewRecoveryWords(teacher, account), "words-are-for-guests"],
+    ["nor for a seat of staff", whyNotGiveNewRecoveryWords(teacher, staffSeat), "words-are-for-guests"],
+    ["a seat is not joined with itself", whyNotJoinTwoSeats(teacher, seat("one", guest), seat("one", guest)), "one-seat-not-two"],
+    ["seats of staff are not joined", whyNotJoinTwoSeats(teacher, seat("one", guest), seat("two", staffSeat)), "staff-seats-are-not-joined"],
+    ["whichever of the two it is", whyNotJoinTwoSeats(teacher, seat("one", { role: "teacher", isGuest: false }), seat("two", guest)), "staff-seats-are-not-joined"],
+    ["two accounts are not joined", whyNotJoinTwoSeats(teacher, seat("one", account), seat("two", account)), "two-accounts-are-not-joined"],
+    ["of a guest and an account the account is kept", whyNotJoinTwoSeats(teacher, seat("one", guest), seat("two", account)), "keep-the-account"],
+    ["a guest's seat goes into an account's", whyNotJoinTwoSeats(assistant, seat("one", account), seat("two", guest)), null],
+    ["a guest becomes no assistant", whyNotSetRole(teacher, { ...guest, isLastTeacher: false }, "assistant"), "guests-are-no-staff"],
+    ["nor a teacher", whyNotSetRole(teacher, { ...guest, isLastTeacher: false }, "teacher"), "guests-are-no-staff"],
+    ["an account does", whyNotSetRole(teacher, { ...account, isLastTeacher: false }, "teacher"), null],
+    ["the last teacher stays one", whyNotSetRole(teacher, { role: "teacher", isGuest: false, isLastTeacher: true }, "student"), "last-teacher"],
+    ["one of two steps back", whyNotSetRole(teacher, { role: "teacher", isGuest: false, isLastTeacher: false }, "observer"), null],
+    ["a link for staff is no guest's", whyNotUseStaffLink({ isGuest: true, role: null }, "assistant"), "staff-link-needs-an-account"],
+    ["it makes an assistant a teacher", whyNotUseStaffLink({ isGuest: false, role: "assistant" }, "teacher"), null],
+    ["and no teacher an assistant", whyNotUseStaffLink({ isGuest: false, role: "teacher" }, "assistant"), "already-in-this-class"],
+    ["somebody new may use it", whyNotUseStaffLink({ isGuest: false, role: null }, "teacher"), null],
   ]);
 });
 
@@ -103,16 +158,71 @@ describe("phases", () => {
     ["in public too", whyNotMovePhase(teacher, inPublic("closing", true), "closing"), "outcome-is-opened-not-moved"],
     ["out of the outcome it is the teacher", whyNotMovePhase(teacher, inClass("outcome"), "outcome"), null],
     ["and not the assistant", whyNotMovePhase(assistant, inClass("outcome"), "outcome"), "only-the-teacher-archives"],
-    ["a ballot that is not the one in force is not ended", whyNotEndBallot(teacher, inClass("closing"), "opening"), "phase-has-moved"],
-    ["a ballot is ended once", whyNotEndBallot(teacher, inClass("closing", true), "closing"), "ballot-has-ended"],
-    ["no ballot is ended while arguing", whyNotEndBallot(teacher, inClass("arguing"), "opening"), "phase-has-moved"],
-    ["a public ballot ends by the clock alone", whyNotEndBallot(teacher, inPublic("opening"), "opening"), "only-staff-end-ballots"],
+    ["a ballot that is not the one in force is not ended", whyNotEndBallot(teacher, still(inClass("closing")), "opening"), "phase-has-moved"],
+    ["a ballot is ended once", whyNotEndBallot(teacher, still(inClass("closing", true)), "closing"), "ballot-has-ended"],
+    ["no ballot is ended while arguing", whyNotEndBallot(teacher, still(inClass("arguing")), "opening"), "phase-has-moved"],
+    ["a public ballot ends by the clock alone", whyNotEndBallot(teacher, still(inPublic("opening")), "opening"), "only-staff-end-ballots"],
     ["the outcome is not opened while the closing ballot is open", whyNotOpenOutcome(teacher, inClass("closing")), "closing-ballot-is-open"],
     ["nor in public", whyNotOpenOutcome(teacher, inPublic("closing")), "closing-ballot-is-open"],
     ["it is opened once", whyNotOpenOutcome(teacher, inClass("outcome", true)), "phase-has-moved"],
   ]);
 
   test("out of the outcome there is one way, to archived", () => expect([true, false].map((used) => nextPhase("outcome", used))).toEqual(["archived", "archived"]));
+});
+
+describe("the final call and the clock of a phase", () => {
+  const call = (where: ReturnType<typeof inClass>) => ({ ...where, finalCallEndsAt: seen });
+  const timed = (where: ReturnType<typeof inClass>, pausedAt: Date | null = null) => ({ ...still(where), endsAt: seen, pausedAt });
+  holds([
+    ["a ballot that is closing already is ended once", whyNotEndBallot(teacher, call(inClass("opening")), "opening"), "final-call-is-under-way"],
+    ["an assistant calls it off", whyNotCallOffFinalCall(assistant, call(inClass("closing")), "closing"), null],
+    ["a student does not", whyNotCallOffFinalCall(student, call(inClass("closing")), "closing"), "only-staff-end-ballots"],
+    ["nobody calls off what nobody has begun", whyNotCallOffFinalCall(teacher, still(inClass("opening")), "opening"), "no-final-call"],
+    ["nor the call of a ballot that has gone", whyNotCallOffFinalCall(teacher, call(inClass("closing")), "opening"), "phase-has-moved"],
+    ["nor of one that has ended", whyNotCallOffFinalCall(teacher, call(inClass("closing", true)), "closing"), "ballot-has-ended"],
+    ["the last seconds are called off, not extended", whyNotExtendPhase(teacher, call(inClass("opening")), "opening"), "final-call-is-under-way"],
+    ["a form of another phase moves no clock", whyNotExtendPhase(teacher, still(inClass("rebuttal")), "arguing"), "phase-has-moved"],
+    ["a ballot that has ended has no clock", whyNotExtendPhase(teacher, still(inClass("closing", true)), "closing"), "ballot-has-ended"],
+    ["a student keeps no time", whyNotExtendPhase(student, still(inClass("arguing")), "arguing"), "only-staff-keep-time"],
+    ["in public the dates stand", whyNotExtendPhase(teacher, still(inPublic("arguing")), "arguing"), "only-staff-keep-time"],
+    ["a clock that stands is not stopped again", whyNotPausePhase(teacher, timed(inClass("arguing"), seen), "arguing"), "clock-stands-already"],
+    ["where no time is planned there is none to stop", whyNotPausePhase(teacher, { ...timed(inClass("arguing")), endsAt: null }, "arguing"), "no-clock-runs"],
+    ["a clock that runs does not go on", whyNotResumePhase(teacher, timed(inClass("arguing")), "arguing"), "clock-runs-already"],
+    ["one that stands does", whyNotResumePhase(assistant, timed(inClass("arguing"), seen), "arguing"), null],
+  ]);
+});
+
+describe("back one step", () => {
+  const nothing = { cast: false, posted: false };
+  const at = (phase: Phase, more: Partial<{ hasEnded: boolean; finalCallEndsAt: Date; usesRebuttal: boolean }> = {}) => ({ ...still(inClass(phase)), usesRebuttal: true, ...more });
+  holds([
+    ["from the opening ballot to preparing", whyNotMoveBack(assistant, at("opening"), "opening", nothing), null],
+    ["not once a paper is cast", whyNotMoveBack(teacher, at("opening"), "opening", { ...nothing, cast: true }), "papers-are-cast"],
+    ["not in its final call", whyNotMoveBack(teacher, at("opening", { finalCallEndsAt: seen }), "opening", nothing), "final-call-is-under-way"],
+    ["from arguing never: the opening ballot has ended", whyNotMoveBack(teacher, at("arguing"), "arguing", nothing), "never-back-into-an-ended-ballot"],
+    ["from rebuttal to arguing", whyNotMoveBack(teacher, at("rebuttal"), "rebuttal", nothing), null],
+    ["not once anything is posted", whyNotMoveBack(teacher, at("rebuttal"), "rebuttal", { ...nothing, posted: true }), "something-is-posted"],
+    ["from the closing ballot to rebuttal", whyNotMoveBack(teacher, at("closing"), "closing", nothing), null],
+    ["or to arguing, where there is none", whyNotMoveBack(teacher, at("closing", { usesRebuttal: false }), "closing", nothing), null],
+    ["not once it has ended", whyNotMoveBack(teacher, at("closing", { hasEnded: true }), "closing", nothing), "ballot-has-ended"],
+    ["from the outcome never", whyNotMoveBack(teacher, at("outcome"), "outcome", nothing), "no-way-back"],
+    ["nor from before the first", whyNotMoveBack(teacher, at("preparing"), "preparing", nothing), "no-way-back"],
+    ["a step that names another phase is refused", whyNotMoveBack(teacher, at("rebuttal"), "closing", nothing), "phase-has-moved"],
+    ["a student goes nowhere", whyNotMoveBack(student, at("rebuttal"), "rebuttal", nothing), "only-staff-move-phases"],
+    ["a public debate goes by its clock", whyNotMoveBack(teacher, { ...at("rebuttal"), classId: null }, "rebuttal", nothing), "public-debates-go-by-the-clock"],
+  ]);
+});
+
+describe("the plan", () => {
+  const plan = (...spans: Parameters<typeof whyNotPlanPhases>[2]["spans"]) => ({ spans, saysInUse: false });
+  holds([
+    ["times of phases to come may be changed at any time", whyNotPlanPhases(assistant, inClass("arguing"), plan("rebuttal", "closing")), null],
+    ["not of one that has begun", whyNotPlanPhases(teacher, inClass("arguing"), plan("arguing")), "phase-has-moved"],
+    ["which phases are used is said while preparing", whyNotPlanPhases(teacher, inClass("preparing"), { spans: [], saysInUse: true }), null],
+    ["and not later", whyNotPlanPhases(teacher, inClass("opening"), { spans: [], saysInUse: true }), "phases-in-use-are-settled"],
+    ["in the outcome there is nothing left to plan", whyNotPlanPhases(teacher, inClass("outcome"), plan()), "nothing-left-to-plan"],
+    ["a student plans nothing", whyNotPlanPhases(student, inClass("preparing"), plan("opening")), "only-staff-plan"],
+  ]);
 });
 
 describe("arguments", () => {

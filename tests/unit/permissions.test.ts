@@ -27,13 +27,24 @@ const sitePersonOf: Record<Letter, site.SitePerson> = {
 // The situation in which each action is likeliest to be allowed: what the last column narrows is asked further down.
 const shown = { status: "visible" } as const;
 const asked = { askedForFirstPaper: false };
+const guestSeat = { role: "student", isGuest: true } as const;
 const unseen = { firstSawArgumentsAt: null, hasCast: false };
+const anHourAgo = new Date(Date.now() - 3_600_000);
+const running = { finalCallEndsAt: null, endsAt: new Date(Date.now() + 3_600_000), pausedAt: null };
+const calling = { finalCallEndsAt: new Date(Date.now() + 15_000) };
+const ballotOf = ({ phase }: { phase: Phase }) => (phase === "closing" ? "closing" : "opening");
 
 const onSite: Record<string, Ask<"site">> = {
   readHome: site.whyNotReadHome,
   signInOrOut: site.whyNotSignInOrOut,
   createClass: site.whyNotCreateClass,
   publishBrief: site.whyNotPublishBrief,
+  signUp: (person) => site.whyNotSignUp(person, { isOpen: true }),
+  listAndEndOwnDevices: site.whyNotListAndEndOwnDevices,
+  resetOwnPassword: site.whyNotResetOwnPassword,
+  giveResetLink: site.whyNotGiveResetLink,
+  inviteTeacher: site.whyNotInviteTeacher,
+  removeExample: site.whyNotRemoveExample,
 };
 
 const inClass: Record<string, Ask<"class">> = {
@@ -43,7 +54,17 @@ const inClass: Record<string, Ask<"class">> = {
   removeMember: (person) => group.whyNotRemoveMember(person, { role: "student", isSelf: false }),
   openOrCloseJoining: group.whyNotOpenOrCloseJoining,
   createDebate: group.whyNotCreateDebate,
+  copyDebate: group.whyNotCopyDebate,
   readClass: group.whyNotReadClass,
+  askToBeLetBackIn: (person) => group.whyNotAskToBeLetBackIn(person, guestSeat),
+  letBackIn: group.whyNotLetBackIn,
+  handThisDeviceOn: group.whyNotHandThisDeviceOn,
+  renameSelf: (person) => group.whyNotRenameSelf(person, { renaming: true }),
+  addRenameOrMarkNotToday: (person) => group.whyNotAddRenameOrMarkNotToday(person, guestSeat),
+  joinTwoSeats: (person) => group.whyNotJoinTwoSeats(person, { ...guestSeat, id: "one" }, { ...guestSeat, id: "two" }),
+  giveNewRecoveryWords: (person) => group.whyNotGiveNewRecoveryWords(person, guestSeat),
+  setRole: (person) => group.whyNotSetRole(person, { ...guestSeat, isLastTeacher: false }, "observer"),
+  inviteStaffByLink: group.whyNotInviteStaffByLink,
 };
 
 const inDebate: Record<string, Ask<"debate">> = {
@@ -61,7 +82,7 @@ const inDebate: Record<string, Ask<"debate">> = {
   readTurnoutExactly: ballot.whyNotReadTurnoutExactly,
   readTurnoutInWords: ballot.whyNotReadTurnoutInWords,
   readOpeningTally: ballot.whyNotReadOpeningTally,
-  endBallot: (person, where) => debate.whyNotEndBallot(person, where, where.phase === "closing" ? "closing" : "opening"),
+  endBallot: (person, where) => debate.whyNotEndBallot(person, { ...where, ...running }, ballotOf(where)) ?? debate.whyNotCallOffFinalCall(person, { ...where, ...calling }, ballotOf(where)),
   openOutcome: (person, where) => debate.whyNotOpenOutcome(person, { ...where, hasEnded: true }),
   readOutcome: outcome.whyNotReadOutcome,
   postArgument: (person, where) => argument.whyNotPostArgument(person, where, shown),
@@ -72,30 +93,33 @@ const inDebate: Record<string, Ask<"debate">> = {
   readRatingSummary: (person, where) => argument.whyNotReadRatingSummary(person, where, { mine: false, ratedByMe: true, inUpperHalf: true, ratings: 5 }),
   comment: (person, where) => argument.whyNotComment({ ...person, ...asked }, where, shown),
   hideOrRestoreContent: moderation.whyNotHideOrRestore,
-  movePhase: (person, where) => debate.whyNotMovePhase(person, where, where.phase),
+  movePhase: (person, where) => {
+    const forwards = debate.whyNotMovePhase(person, where, where.phase);
+    return forwards && debate.whyNotMoveBack(person, { ...where, ...running, usesRebuttal: true }, where.phase, { cast: false, posted: false }) && forwards;
+  },
+  extendOrPausePhase: (person, where) => debate.whyNotExtendPhase(person, { ...where, ...running }, where.phase)
+    ?? debate.whyNotPausePhase(person, { ...where, ...running }, where.phase) ?? debate.whyNotResumePhase(person, { ...where, ...running, pausedAt: anHourAgo }, where.phase),
+  planPhases: (person, where) => debate.whyNotPlanPhases(person, where, { spans: [], saysInUse: false }),
   presentToClass: debate.whyNotPresent,
+  assignSidesAndRooms: debate.whyNotAssignSidesAndRooms,
+  readParticipation: debate.whyNotReadParticipation,
 };
 
 const built: Record<Scope, Record<string, Ask<"site"> | Ask<"class"> | Ask<"debate">>> = { site: onSite, class: inClass, debate: inDebate, public: inDebate };
 
 /** What the table lists and nobody can do yet. Whoever builds one moves it up into the walk. */
 const notBuilt: Record<Scope, readonly string[]> = {
-  site: ["signUp", "listAndEndOwnDevices", "resetOwnPassword", "giveResetLink", "inviteTeacher", "createPublicDebate", "removeExample", "countAnyBallots", "eraseSelf"],
-  class: ["askToBeLetBackIn", "letBackIn", "handThisDeviceOn", "renameSelf", "addRenameOrMarkNotToday", "joinTwoSeats", "giveNewRecoveryWords", "eraseMember", "setRole",
-    "copyDebate", "deleteDebate", "deleteClass", "editClassSettings", "inviteStaffByLink"],
+  site: ["createPublicDebate", "countAnyBallots", "eraseSelf"],
+  class: ["eraseMember", "deleteDebate", "deleteClass", "editClassSettings"],
   debate: ["giveCredit", "openReveal", "readReveal", "recountBallots", "sortByRating", "editOrWithdrawOwnComment", "reportContent", "appealDecision", "readModerationLog",
-    "tidyArgument", "restateArgument", "judgeRestatement", "extendOrPausePhase", "planPhases", "editDebateSettings", "assignSidesAndRooms", "assessParticipation",
-    "releaseAssessments", "readOwnAssessment", "readAnothersAssessment", "readOwnMirror", "exportRecord", "exportGrades", "importArguments", "readParticipation", "agreeToBeNamed"],
+    "tidyArgument", "restateArgument", "judgeRestatement", "editDebateSettings", "assessParticipation",
+    "releaseAssessments", "readOwnAssessment", "readAnothersAssessment", "readOwnMirror", "exportRecord", "exportGrades", "importArguments", "agreeToBeNamed"],
   public: ["giveCredit", "readReveal", "openReveal", "recountBallots", "sortByRating", "editOrWithdrawOwnComment", "reportContent", "appealDecision", "readModerationLog",
-    "tidyArgument", "planPhases", "editDebateSettings", "exportRecord", "deleteDebate", "agreeToBeNamed"],
+    "tidyArgument", "editDebateSettings", "exportRecord", "deleteDebate", "agreeToBeNamed"],
 };
 
 /** Cells that the table lists and that the last column (or rule 11) leaves nothing of. */
 const narrowedAway: Partial<Record<`${Scope}.${string}`, Partial<Record<Column, { reason: string; because: string }>>>> = {
-  "debate.movePhase": {
-    opening: { reason: "ballot-is-ended-not-moved", because: "out of a ballot forwards only by endBallot; there is no move backwards yet" },
-    closing: { reason: "outcome-is-opened-not-moved", because: "into the outcome only by openOutcome; there is no move backwards yet" },
-  },
   "public.movePhase": {
     closing: { reason: "outcome-is-opened-not-moved", because: "openOutcome has a row of its own there too: closing a ballot and opening its outcome are two acts" },
   },
@@ -103,7 +127,9 @@ const narrowedAway: Partial<Record<`${Scope}.${string}`, Partial<Record<Column, 
 
 /** Policies that are no action of the table: each narrows one that is. */
 const withinAnAction: Record<string, string> = {
+  "account.whyNotAcceptInvitation": "inviteTeacher makes the link, and this is who may use it",
   "ballot.whyNotGoOnWithoutPaper": "readArguments and rateArgument ask for the first paper, and this is the deliberate no to it",
+  "class.whyNotUseStaffLink": "inviteStaffByLink makes the link, and this is who may use it",
   "brief.whyNotReadBriefOf": "readHome lists briefs, createDebate makes a debate of one: whose they are",
 };
 

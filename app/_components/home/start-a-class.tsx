@@ -1,13 +1,13 @@
+import { oneLesson, oneLessonMinutes } from "@/lib/debate/plans";
 import { t } from "@/lib/words";
 
 const steps = [
-  { id: "home.plan-join", minutes: 6 },
-  { id: "home.plan-read", minutes: 8 },
-  { id: "home.plan-argue", minutes: 16 },
-  { id: "home.plan-close", minutes: 5 },
-  { id: "home.plan-outcome", minutes: 8 },
+  { id: "home.plan-join", minutes: oneLesson.join },
+  { id: "home.plan-read", minutes: oneLesson.opening },
+  { id: "home.plan-argue", minutes: oneLesson.arguing },
+  { id: "home.plan-close", minutes: oneLesson.closing },
+  { id: "home.plan-outcome", minutes: oneLesson.outcome },
 ] as const;
-const lesson = steps.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** For teachers: how a class begins, and what one lesson holds. */
 export function StartAClass({ isTeacher }: { isTeacher: boolean }) {
@@ -23,7 +23,7 @@ export function StartAClass({ isTeacher }: { isTeacher: boolean }) {
       </div>
       <dl className="plan">
         {steps.map(({ id, minutes }) => <div key={id}><dt>{t("home.plan-minutes", { minutes })}</dt><dd>{t(id)}</dd></div>)}
-        <div className="sum"><dt>{t("home.plan-minutes", { minutes: lesson })}</dt><dd>{t("home.plan-sum")}</dd></div>
+        <div className="sum"><dt>{t("home.plan-minutes", { minutes: oneLessonMinutes })}</dt><dd>{t("home.plan-sum")}</dd></div>
       </dl>
     </section>
   );

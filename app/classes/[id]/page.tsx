@@ -7,21 +7,23 @@ import { ClassDesk } from "@/components/class/class-desk";
 import { MemberDebates } from "@/components/class/member-debates";
 import { Tick } from "@/components/class/tick";
 import { debateNav } from "@/components/debate/debate-nav";
-import { liveWords } from "@/components/debate/live-words";
+import { liveWords, phaseEvents } from "@/components/debate/live-words";
 import { debatePath } from "@/components/debate/paths";
 import { Live } from "@/components/live/live";
 import { currentViewer } from "@/lib/account/viewer";
 import { whyNotReadRoster } from "@/lib/class/policy";
 import { openClass } from "@/lib/class/queries/class";
-import { classWithDebates, debateOnDesk, desk as deskOf } from "@/lib/class/queries/desk";
+import { classesOf } from "@/lib/class/queries/classes-of";
+import { classWithDebates, debateOnDesk, debateToGoTo, desk as deskOf } from "@/lib/class/queries/desk";
 import { joinAddress } from "@/lib/class/queries/join-address";
 import type { DebateNow } from "@/lib/debate/schema";
 import { streamStart } from "@/lib/live/queries/stream-start";
+import { newShortId } from "@/lib/platform/ids";
 import { t } from "@/lib/words";
 
 /** What changes a desk: arrivals and the way in; steps of the debate and what is posted in it. */
-const classMoves = ["member.arrived", "member.removed", "joining.changed", "debate.created"];
-const debateMoves = ["phase.moved", "ballot.ended", "argument.posted", "argument.changed"];
+const classMoves = ["member.arrived", "member.removed", "member.changed", "return.asked", "return.answered", "words.given", "seats.joined", "staff-links.changed", "joining.changed", "debate.created"];
+const debateMoves = [...phaseEvents, "argument.posted", "argument.changed", "part.changed", "sides.drawn", "side.set"];
 
 /**
  * A class's name and the place in its stream from which a page that is made now follows it: asked before the page's data, whose
@@ -42,11 +44,11 @@ export default async function ClassPage({ params, searchParams }: PageProps<"/cl
   const asked = await searchParams;
   const { href } = await followClass(id);
   const viewer = await currentViewer();
-  const { group, debates } = await orErrorPage(classWithDebates(viewer, id));
+  const { group, debates, practice } = await orErrorPage(classWithDebates(viewer, id));
   const { standing } = group;
   if (whyNotReadRoster(standing)) {
-    const underWay = debates.filter(({ phase }) => phase !== "archived");
-    if (underWay.length === 1 && underWay[0] && asked.debates !== "all") redirect(debatePath(underWay[0].slug));
+    const goTo = debateToGoTo({ debates, practice });
+    if (goTo && asked.debates !== "all") redirect(debatePath(goTo.slug));
     return (
       <SiteFrame as={{ name: standing.name, place: group.name, classId: group.id }} skip={t("class.members.skip")}>
         <MemberDebates name={group.name} debates={debates} />
@@ -55,7 +57,7 @@ export default async function ClassPage({ params, searchParams }: PageProps<"/cl
     );
   }
 
-  const chosen = debateOnDesk(debates, typeof asked.debate === "string" ? asked.debate : undefined);
+  const chosen = debateOnDesk({ debates, practice }, typeof asked.debate === "string" ? asked.debate : undefined);
   const stream = chosen && (await streamStart({ kind: "debate", id: chosen.id }));
   const desk = await orErrorPage(deskOf(viewer, id, chosen?.slug ?? null));
   const { current } = desk;
@@ -64,12 +66,19 @@ export default async function ClassPage({ params, searchParams }: PageProps<"/cl
       nav={current ? debateNav(current.debate, current.standing, "desk") : []} skip={t("class.desk.skip")}
       as={{ name: standing.name, place: t("class.desk.role", { role: standing.role }) }}
     >
-      <ClassDesk desk={desk} debates={debates} address={joinAddress(group.joinCode ?? "")} />
+      <ClassDesk
+        desk={desk} debates={debates} address={joinAddress(group.joinCode ?? "")} copyKey={newShortId(16)} mayPractise={practice === null} addKey={newShortId(16)}
+        own={(await classesOf(viewer)).filter(({ role }) => role === "teacher")}
+      />
       <Live href={href} refreshOn={classMoves} words={liveWords()} />
       {chosen && stream && <Live key={chosen.id} href={stream.href} refreshOn={debateMoves} words={liveWords()} />}
-      <Tick seconds={current && isBallotOpen(current.debate) ? 5 : 30} />
+      <Tick seconds={beatOf(current?.debate)} />
     </SiteFrame>
   );
 }
 
-const isBallotOpen = ({ phase, hasEnded }: DebateNow) => phase === "opening" || (phase === "closing" && !hasEnded);
+/** How often the desk counts anew, in seconds: of an open ballot often, and in its final call as often as somebody could call it off for. */
+function beatOf(debate: DebateNow | undefined): number {
+  if (debate?.finalCallEndsAt) return 2;
+  return debate?.phase === "opening" || (debate?.phase === "closing" && !debate.hasEnded) ? 5 : 30;
+}

@@ -6,10 +6,11 @@ import { followDebate } from "@/app/debates/[slug]/_components/follow";
 import { publicMetadata } from "@/app/debates/[slug]/_components/public-metadata";
 import { Floor } from "@/components/debate/floor";
 import { LatePaper } from "@/components/debate/late-paper";
-import { liveWords } from "@/components/debate/live-words";
+import { liveWords, phaseEvents, sideEvents } from "@/components/debate/live-words";
 import { ballotPath } from "@/components/debate/paths";
 import { Waiting } from "@/components/debate/waiting";
 import { Live } from "@/components/live/live";
+import { signUpIsOpen } from "@/lib/account/queries/sign-up";
 import { currentViewer } from "@/lib/account/viewer";
 import { debateArguments, type DebateArguments, type Order, orders } from "@/lib/argument/queries/debate-arguments";
 import { whyNotCastOpening } from "@/lib/ballot/policy";
@@ -19,9 +20,6 @@ import { whyNotReadBrief } from "@/lib/debate/policy";
 import { databaseNow } from "@/lib/platform/clock";
 import { newShortId } from "@/lib/platform/ids";
 import { t } from "@/lib/words";
-
-/** What begins or ends here: the page reads itself again. */
-const moves = ["phase.moved", "ballot.ended"];
 
 export async function generateMetadata({ params }: PageProps<"/debates/[slug]">): Promise<Metadata> {
   const { slug } = await params;
@@ -43,13 +41,13 @@ export default async function DebatePage({ params, searchParams }: PageProps<"/d
     return (
       <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate" mainClass="page read">
         {obstacle.reason === "first-paper" ? <LatePaper debate={debate} standing={standing} now={now} brief={brief} /> : <Waiting debate={debate} standing={standing} now={now} brief={brief} />}
-        <Live href={href} refreshOn={moves} words={liveWords()} />
+        <Live href={href} refreshOn={[...phaseEvents, ...sideEvents]} words={liveWords()} />
       </DebateFrame>
     );
   }
   return (
     <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate" skip={t("debate.skip")}>
-      <Floor data={data} now={now} brief={brief} cast={cast} href={href} formKeys={{ for: newShortId(16), against: newShortId(16) }} />
+      <Floor data={data} now={now} brief={brief} cast={cast} href={href} signUpIsOpen={signUpIsOpen()} formKeys={{ for: newShortId(16), against: newShortId(16) }} />
     </DebateFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { AskToReturnForm } from "@/components/class/ask-to-return-form";
 import { JoinForm } from "@/components/class/join-form";
 import { PhoneStep, Stick } from "@/components/class/join-steps";
 import { Icon } from "@/components/ui/icon";
@@ -7,6 +8,7 @@ import { currentViewer } from "@/lib/account/viewer";
 import { whyNotJoin } from "@/lib/class/policy";
 import { classesOf } from "@/lib/class/queries/classes-of";
 import { spacedCode } from "@/lib/class/schema";
+import { newShortId } from "@/lib/platform/ids";
 import { formatDay, formatList, t } from "@/lib/words";
 import type { ClassOfCode } from "./class-of-code";
 
@@ -40,15 +42,22 @@ export async function JoinName({ found, code }: { found: ClassOfCode; code: stri
       {obstacle && (
         <>
           <Notice title={t("join.closed")}>{refusalSentence(obstacle)}</Notice>
-          {viewer.personId === null && <p className="keep">{t("join.closed-words")}</p>}
+          {viewer.personId === null && (
+            <>
+              <p className="keep">{t("join.closed-words")}</p>
+              <AskToReturnForm code={code} words={{ name: t("join.name-label"), nameHint: t("join.ask-hint"), ask: t("join.ask"), asking: t("join.asking") }} />
+            </>
+          )}
           <Stick>{ways}</Stick>
         </>
       )}
       {!isMember && !obstacle && (
         <JoinForm
-          code={code} name={viewer.personId === null ? undefined : viewer.name} recoverHref={viewer.personId === null ? recoverHref : undefined}
+          code={code} formKey={newShortId(16)} name={viewer.personId === null ? undefined : viewer.name} recoverHref={viewer.personId === null ? recoverHref : undefined}
           words={{
-            name: t("join.name-label"), nameHint: t("join.name-hint"), enter: t("join.enter"), entering: t("join.entering"), useWords: t("join.use-words"),
+            name: t("join.name-label"), nameHint: t("join.name-hint"), enter: t("join.enter"), entering: t("join.entering"), taken: t("join.taken"),
+            takenSays: t(viewer.personId === null ? "join.taken-says" : "join.taken-says-signed-in"), ask: t("join.ask"), asking: t("join.asking"),
+            useWords: t("join.use-words"), somebodyElse: t("join.somebody-else"),
           }}
           below={ways}
         >

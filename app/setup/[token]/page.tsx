@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FormPage } from "@/components/account/form-page";
-import { SetUpForm } from "@/components/account/set-up-form";
+import { NewAccountForm } from "@/components/account/new-account-form";
+import { setUpOwner } from "@/lib/account/actions";
 import { t } from "@/lib/words";
 import { SiteFrame } from "../../_components/site-frame";
 
@@ -22,13 +23,13 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
   return (
     <SiteFrame skip={t("account.sign-in-skip")}>
       <FormPage title={t("account.setup-title")} lede={t("account.setup-says")} aside={aside}>
-        <SetUpForm
-          token={token}
+        <NewAccountForm
+          action={setUpOwner} hidden={{ token }}
           words={{
             name: t("account.setup-name"), nameHint: t("account.setup-name-hint"),
             email: t("account.email"), emailHint: t("account.setup-email-hint"),
             password: t("account.password"), passwordHint: t("account.setup-password-hint"),
-            setUp: t("account.setup"), settingUp: t("account.setting-up"),
+            make: t("account.setup"), making: t("account.setting-up"),
           }}
         />
       </FormPage>

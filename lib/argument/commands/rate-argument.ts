@@ -31,7 +31,11 @@ export function rateArgument(actor: Actor, input: RateArgumentInput): Promise<bo
     const given = { value: input.value, givenUnderId: argument.parentId, givenToRevision: argument.revision };
     const before = await tx.rating.findUnique({ where: { argumentId_userId: key } });
     if (before && before.value === given.value && before.givenUnderId === given.givenUnderId && before.givenToRevision === given.givenToRevision) return false;
-    await tx.rating.upsert({ where: { argumentId_userId: key }, create: { ...key, ...given }, update: { ...given, shown: false } });
+    await tx.$executeRaw`
+      INSERT INTO rating (argument_id, user_id, value, given_under_id, given_to_revision)
+      VALUES (${input.argumentId}::uuid, ${actor.personId}::uuid, ${given.value}, ${given.givenUnderId}::uuid, ${given.givenToRevision})
+      ON CONFLICT (argument_id, user_id) DO UPDATE SET value = excluded.value, given_under_id = excluded.given_under_id,
+        given_to_revision = excluded.given_to_revision, shown = false, updated_at = parley_now()`;
     await sumRatings(tx, input.argumentId);
     return true; // no event: a rating is nobody else's business until the page that sums them says so
   });
@@ -41,7 +45,7 @@ export function rateArgument(actor: Actor, input: RateArgumentInput): Promise<bo
  * Sums the ratings of an argument anew; and, once 3 raters or more are not yet part of what students read, lets them in together
  * (domain rule 3): a summary that moved by one would tell what that one person gave.
  */
-async function sumRatings(tx: Tx, argumentId: string): Promise<void> {
+export async function sumRatings(tx: Tx, argumentId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE argument_counts c SET rated0 = s.r0, rated1 = s.r1, rated2 = s.r2, rated3 = s.r3, rated4 = s.r4,
       shown0 = CASE WHEN s.unshown >= 3 THEN s.r0 ELSE shown0 END, shown1 = CASE WHEN s.unshown >= 3 THEN s.r1 ELSE shown1 END,

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Viewer } from "@/lib/account/schema";
 import { openDebate, type OpenDebate } from "@/lib/debate/queries/debate";
+import { type Side, sides } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
 import { authorise, notFound, Refused } from "@/lib/platform/refusal";
 import { askedForFirstPaper } from "../first-paper";
@@ -16,7 +17,7 @@ export const repliesPerPage = 30;
 const repliesPerReply = 3;
 const mostComments = 200;
 
-export type CommentView = { id: string; text: string | null; status: "visible" | "hidden" | "withdrawn"; author: string | null; byStaff: boolean; mine: boolean; postedAt: string };
+export type CommentView = { id: string; text: string | null; status: "visible" | "hidden" | "withdrawn"; author: string | null; byStaff: boolean; assignedSide: Side | null; mine: boolean; postedAt: string };
 export type ArgumentPage = OpenDebate & {
   argument: ArgumentView;
   /** From the top of the tree down to the parent. */
@@ -54,7 +55,7 @@ export async function argumentPage(viewer: Viewer, slug: string, shortId: string
     replies: branchesBelow(found.id, views.filter((view) => view.depth > argument.depth)),
     more: argument.replies > from + repliesPerPage,
     comments: comments.map((comment): CommentView => ({
-      id: comment.id, status: comment.status, byStaff: comment.byStaff, mine: comment.authorId !== null && comment.authorId === standing.personId, postedAt: comment.createdAt.toISOString(),
+      id: comment.id, status: comment.status, byStaff: comment.byStaff, assignedSide: comment.byStaff ? null : comment.assignedSide, mine: comment.authorId !== null && comment.authorId === standing.personId, postedAt: comment.createdAt.toISOString(),
       text: comment.status === "visible" || (comment.status === "hidden" && isStaff) ? comment.text : null,
       author: own.pseudonyms && !isStaff ? (comment.authorPseudonym ?? comment.authorName) : comment.authorName,
     })),
@@ -72,14 +73,15 @@ async function branchRows({ id, path }: { id: string; path: string[] }, from: nu
 
 const commentRow = z.object({
   id: z.string(), text: z.string(), status: z.enum(["visible", "hidden", "withdrawn"]), byStaff: z.boolean(), authorId: z.string().nullable(), authorName: z.string().nullable(),
-  authorPseudonym: z.string().nullable(), createdAt: z.date(),
+  authorPseudonym: z.string().nullable(), assignedSide: z.enum(sides).nullable(), createdAt: z.date(),
 });
 
 async function commentRows(argumentId: string) {
   return z.array(commentRow).parse(await db().$queryRaw`
     SELECT k.id, k.text, k.status::text AS status, k.by_staff AS "byStaff", k.author_id AS "authorId", coalesce(m.display_name, u.name) AS "authorName", m.pseudonym AS "authorPseudonym",
-      k.created_at AS "createdAt"
+      pl.assigned_side::text AS "assignedSide", k.created_at AS "createdAt"
     FROM comment k JOIN argument a ON a.id = k.argument_id JOIN debate d ON d.id = a.debate_id
     LEFT JOIN "user" u ON u.id = k.author_id LEFT JOIN member m ON m.user_id = k.author_id AND m.class_id = d.class_id
+    LEFT JOIN participant pl ON pl.debate_id = d.id AND pl.user_id = k.author_id
     WHERE k.argument_id = ${argumentId}::uuid ORDER BY k.created_at, k.id LIMIT ${mostComments}`);
 }

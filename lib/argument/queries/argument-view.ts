@@ -11,6 +11,8 @@ import type { ArgumentRow } from "./argument-rows";
 export type ArgumentView = {
   id: string; shortId: string; parentId: string | null; relation: Relation; side: Side; label: string; parentLabel: string | null; parentShortId: string | null; depth: number;
   text: string | null; status: ArgumentStatus; edited: boolean; postedAt: string; author: string | null; byStaff: boolean; byEditors: boolean;
+  /** The side that its author was given to argue: no stance, and not always the side that this argument helps. */
+  assignedSide: Side | null;
   replies: number; below: number; comments: number;
   mine: boolean; ownRating: number | null; summary: { mean: number; ratings: number } | null;
   obstacles: { rate: Refusal | null; reply: Refusal | null; comment: Refusal | null; edit: Refusal | null };
@@ -31,7 +33,7 @@ export function argumentView(row: ArgumentRow, debate: DebateNow, standing: Stan
     parentShortId: row.parentShortId, depth: row.depth,
     text: row.status === "visible" || (row.status === "hidden" && isStaff(standing)) ? row.text : null,
     status: row.status, edited: row.revision > 0, postedAt: row.createdAt.toISOString(), author: authorOf(row, standing, own.pseudonyms), byStaff: row.byStaff,
-    byEditors: row.authorId === null, replies: row.replies, below: row.below, comments: row.comments,
+    byEditors: row.authorId === null, assignedSide: row.byStaff ? null : row.assignedSide, replies: row.replies, below: row.below, comments: row.comments,
     mine, ownRating, summary: summaryOf(row, debate, standing, { mine, ratedByMe: ownRating !== null, upperHalfFrom: own.upperHalfFrom }),
     obstacles: {
       rate: whyNotRate(person, debate, held), reply: whyNotPostArgument(standing, debate, held),

@@ -23,6 +23,6 @@ async function upperHalf(debate: DebateNow): Promise<number | null> {
   const [row] = await db().$queryRaw<{ median: number | null }[]>`
     SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY (rated1 + 2 * rated2 + 3 * rated3 + 4 * rated4)::float8 / (rated0 + rated1 + rated2 + rated3 + rated4)) AS median
     FROM argument_counts c JOIN argument a ON a.id = c.argument_id
-    WHERE a.debate_id = ${debate.id}::uuid AND a.status = 'visible' AND rated0 + rated1 + rated2 + rated3 + rated4 >= 3`;
+    WHERE a.debate_id = ${debate.id}::uuid AND a.status = 'visible' AND NOT a.by_staff AND rated0 + rated1 + rated2 + rated3 + rated4 >= 3`;
   return row?.median ?? null;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { signUpIsOpen } from "@/lib/account/queries/sign-up";
 import type { Viewer } from "@/lib/account/schema";
 import { type BriefView, briefVersion } from "@/lib/brief/queries/brief";
 import { openClass } from "@/lib/class/queries/class";
@@ -34,6 +35,8 @@ export type PaperPage = OpenDebate & {
   brief: BriefView | null;
   /** On the option paper: the policy options in the order drawn for this person; else none. */
   options: BriefView["options"];
+  /** Whether a visitor may make an account of their own, to cast it with. */
+  signUpIsOpen: boolean;
   /** Where somebody is led whose ballot is over: into the debate that has gone on, or to the outcome. */
   goOnTo: "debate" | "outcome" | null;
 };
@@ -55,6 +58,7 @@ export async function paperPage(viewer: Viewer, slug: string, stage: Stage): Pro
     isFinal: stage === "opening" && debate.phase !== "opening",
     brief: stage === "opening" ? brief : null,
     options: stage === "options" && brief ? drawnFor(brief.options, debate, standing) : [],
+    signUpIsOpen: signUpIsOpen(),
     goOnTo: goOnTo(stage, debate, standing, cast),
   };
 }

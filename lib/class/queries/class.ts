@@ -6,7 +6,7 @@ import { authorise, notFound, Refused } from "@/lib/platform/refusal";
 import { whyNotReadClass } from "../policy";
 import { standingInClass, type Standing } from "../standing";
 
-export type OpenClass = { id: string; name: string; joinCode: string | null; joinOpen: boolean; retentionDate: Date; students: number; standing: Standing };
+export type OpenClass = { id: string; name: string; joinCode: string | null; joinOpen: boolean; retentionDate: Date; renaming: boolean; students: number; standing: Standing };
 
 /**
  * A class with the viewer's standing in it. The join code is for staff: a student who has it could let others in.
@@ -18,12 +18,12 @@ export const openClass = cache(async (viewer: Viewer, id: string): Promise<OpenC
   authorise(whyNotReadClass(standing));
   const found = await db().class.findUnique({
     where: { id },
-    select: { id: true, name: true, joinCode: true, joinOpen: true, retentionDate: true, _count: { select: { members: { where: { role: "student", removedAt: null } } } } },
+    select: { id: true, name: true, joinCode: true, joinOpen: true, retentionDate: true, renaming: true, _count: { select: { members: { where: { role: "student", removedAt: null } } } } },
   });
   if (!found || !standing) throw new Refused(notFound("class"));
   const isStaff = standing.role === "teacher" || standing.role === "assistant";
   return {
-    id: found.id, name: found.name, joinCode: isStaff ? found.joinCode : null, joinOpen: found.joinOpen, retentionDate: found.retentionDate,
+    id: found.id, name: found.name, joinCode: isStaff ? found.joinCode : null, joinOpen: found.joinOpen, retentionDate: found.retentionDate, renaming: found.renaming,
     students: found._count.members, standing,
   };
 });

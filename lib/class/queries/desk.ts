@@ -1,34 +1,60 @@
 import "server-only";
 import { cache } from "react";
 import type { Viewer } from "@/lib/account/schema";
+import { type Presence, presence } from "@/lib/ballot/queries/presence";
 import { type Turnout, turnoutExactly, turnoutInWords } from "@/lib/ballot/queries/turnout";
 import { whyNotReadTurnoutExactly } from "@/lib/ballot/policy";
 import { type OpenDebate, openDebate } from "@/lib/debate/queries/debate";
-import { argumentsPerSide, type DebateListed, debatesOfClass } from "@/lib/debate/queries/debate-list";
-import { whyNotPresent } from "@/lib/debate/policy";
-import { type Phase, phases } from "@/lib/debate/schema";
+import { argumentsPerSide, type DebateListed, debatesOfClass, practiceOfClass } from "@/lib/debate/queries/debate-list";
+import { plannedSpans } from "@/lib/debate/queries/plan";
+import { doneInStep } from "@/lib/debate/queries/step";
+import { type StepDone, whyNotPresent } from "@/lib/debate/policy";
+import { type Phase, phases, type PlannedSpan } from "@/lib/debate/schema";
 import { databaseNow } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
 import { authorise, notFound, Refused } from "@/lib/platform/refusal";
 import { openClass, type OpenClass } from "./class";
+import { openReturns, type ReturnAsked } from "./return-requests";
 import { roster, type Seat } from "./roster";
+import { type StaffLink, staffLinks } from "./staff-links";
 
-/** A class with its debates, newest first, for whoever is in it. @throws Refused `not-found` as openClass does */
-export const classWithDebates = cache(async (viewer: Viewer, id: string): Promise<{ group: OpenClass; debates: DebateListed[] }> => {
+/** A class with its debates, newest first, and its practice, which is in no list. */
+export type ClassWithDebates = { group: OpenClass; debates: DebateListed[]; practice: DebateListed | null };
+
+/** The same for whoever is in it. @throws Refused `not-found` as openClass does */
+export const classWithDebates = cache(async (viewer: Viewer, id: string): Promise<ClassWithDebates> => {
   const group = await openClass(viewer, id);
-  return { group, debates: await debatesOfClass(group.id) };
+  const [debates, practice] = await Promise.all([debatesOfClass(group.id), practiceOfClass(group.id)]);
+  return { group, debates, practice };
 });
 
 const isRunning = (phase: Phase) => phases.indexOf(phase) > phases.indexOf("preparing") && phases.indexOf(phase) < phases.indexOf("outcome");
+/** A practice is under way until its outcome is open; after that it is offered nowhere. */
+export const isUnderWay = (practice: Pick<DebateListed, "phase"> | null): boolean => practice !== null && phases.indexOf(practice.phase) < phases.indexOf("outcome");
 
-/** The debate that lies on the desk: the one that is asked for, else the one that runs, else the newest that is not archived, else the newest. */
-export function debateOnDesk(debates: readonly DebateListed[], asked: string | undefined): DebateListed | null {
-  return debates.find(({ slug }) => slug === asked) ?? debates.find(({ phase }) => isRunning(phase)) ?? debates.find(({ phase }) => phase !== "archived") ?? debates[0] ?? null;
+/**
+ * The debate that lies on the desk: the one that is asked for, else the practice while it is under way, else the one that runs, else the
+ * newest that is not archived, else the newest.
+ */
+export function debateOnDesk({ debates, practice }: Pick<ClassWithDebates, "debates" | "practice">, asked: string | undefined): DebateListed | null {
+  return [...debates, ...(practice ? [practice] : [])].find(({ slug }) => slug === asked) ?? (isUnderWay(practice) ? practice : null)
+    ?? debates.find(({ phase }) => isRunning(phase)) ?? debates.find(({ phase }) => phase !== "archived") ?? debates[0] ?? null;
+}
+
+/** Where a member is led who opens their class: to the practice while it is under way, else to the one debate that is not archived; null: to the list. */
+export function debateToGoTo({ debates, practice }: Pick<ClassWithDebates, "debates" | "practice">): DebateListed | null {
+  if (isUnderWay(practice)) return practice;
+  const open = debates.filter(({ phase }) => phase !== "archived");
+  return open.length === 1 ? open[0]! : null;
 }
 
 export type ArgumentCount = { for: number; against: number };
-/** One debate as the desk leads it: its turnout (null while there is no ballot) and how much has been argued. */
-export type DebateOnDesk = OpenDebate & { turnout: Turnout | null; count: ArgumentCount };
-export type Desk = { group: OpenClass; seats: Seat[]; current: DebateOnDesk | null; now: Date };
+/**
+ * One debate as the desk leads it: its turnout and who of those who may vote is here (both null while there is no ballot), how much has been
+ * argued, whether anything was done since its phase began, and its plan.
+ */
+export type DebateOnDesk = OpenDebate & { turnout: Turnout | null; presence: Presence | null; count: ArgumentCount; done: StepDone; spans: PlannedSpan[] };
+export type Desk = { group: OpenClass; seats: Seat[]; current: DebateOnDesk | null; requests: ReturnAsked[]; links: StaffLink[]; now: Date };
 
 /**
  * All that a teacher's desk shows of a class, and of the debate that lies on it: who has cast, never how.
@@ -40,14 +66,19 @@ export async function desk(viewer: Viewer, id: string, slug: string | null): Pro
   const group = await openClass(viewer, id);
   const opened = slug === null ? null : await openDebate(viewer, slug);
   if (opened && opened.debate.classId !== group.id) throw new Refused(notFound("debate"));
-  const [seats, current, now] = await Promise.all([roster(group.standing, group.id, opened?.debate.id ?? null), opened && led(opened), databaseNow()]);
-  return { group, seats, current, now };
+  const [seats, current, requests, links, now] = await Promise.all([
+    roster(group.standing, group.id, opened?.debate.id ?? null), opened && led(opened), openReturns(group.standing, group.id), staffLinks(group.standing, group.id), databaseNow(),
+  ]);
+  return { group, seats, current, requests, links, now };
 }
 
 async function led(opened: OpenDebate): Promise<DebateOnDesk> {
   const { debate, standing } = opened;
-  const [turnout, count] = await Promise.all([whyNotReadTurnoutExactly(standing, debate) ? null : turnoutExactly(debate, standing), argumentsPerSide(debate.id)]);
-  return { ...opened, turnout, count };
+  const mayCount = !whyNotReadTurnoutExactly(standing, debate);
+  const [turnout, whoIsHere, count, done, spans] = await Promise.all([
+    mayCount ? turnoutExactly(debate, standing) : null, mayCount ? presence(debate) : null, argumentsPerSide(debate.id), doneInStep(db(), debate), plannedSpans(debate.id),
+  ]);
+  return { ...opened, turnout, presence: whoIsHere, count, done, spans };
 }
 
 /** What the projector shows: turnout in words alone (null where no ballot is open), and how many arguments help each side. */

@@ -5,9 +5,10 @@ import { debateCreated } from "@/lib/class/events";
 import { inClass } from "@/lib/class/in-class";
 import { whyNotCreateDebate } from "@/lib/class/policy";
 import { newBallotKey } from "@/lib/ballot/voter-key";
+import type { Tx } from "@/lib/platform/db";
 import { idOfForm, newShortId } from "@/lib/platform/ids";
 import { authorise, notFound, Refused } from "@/lib/platform/refusal";
-import type { CreateDebateInput } from "../schema";
+import { type CreateDebateInput, type PlannedSpan, type TimedPhase, timedPhases } from "../schema";
 
 /**
  * Puts the motion of a brief's newest version to a class, in preparing, with a plan in minutes that is a guide. The same
@@ -30,24 +31,30 @@ export function createDebate(actor: Actor, input: CreateDebateInput): Promise<{ 
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 2))`; // the same form, twice at once
     const before = await tx.debate.findUnique({ where: { id }, select: { id: true, slug: true } });
     if (before) return before;
-    const slug = `${brief.slug.slice(0, 40)}-${newShortId(6)}`;
-    await tx.debate.create({
-      data: {
-        id, slug, classId, briefVersionId: version.id, motion: version.motion, usesRebuttal: input.usesRebuttal, usesOptions: input.usesOptions,
-        spans: { create: plannedSpans(input) },
-        topOrdinals: { create: [{ side: "for" }, { side: "against" }] },
-      },
-    });
-    await tx.ballotKey.create({ data: { debateId: id, key: newBallotKey() } });
-    await tx.eventCounter.create({ data: { streamId: id } });
+    const made = await putToClass(tx, classId, brief.slug, { id, briefVersionId: version.id, motion: version.motion, usesRebuttal: input.usesRebuttal, usesOptions: input.usesOptions, spans: input.spans ?? [] });
     record(debateCreated, { debateId: id });
-    return { id, slug };
+    return made;
   });
 }
 
-const plannedSpans = (input: CreateDebateInput) => [
-  { phase: "opening" as const, minutes: input.minutesOpening ?? null },
-  { phase: "arguing" as const, minutes: input.minutesArguing ?? null },
-  { phase: "rebuttal" as const, minutes: input.minutesRebuttal ?? null },
-  { phase: "closing" as const, minutes: input.minutesClosing ?? null },
-];
+/** A debate as it begins: what it is about, its plan, its settings. */
+export type NewDebate = {
+  id: string; briefVersionId: string; motion: string; usesRebuttal: boolean; usesOptions: boolean; briefShut?: boolean; practice?: boolean;
+  spans: readonly PlannedSpan[];
+};
+
+/** Stores a new debate of a class with all that it needs from the first day on: its plan, its key, its stream. For use inside inClass. */
+export async function putToClass(tx: Tx, classId: string, briefSlug: string, { spans, ...debate }: NewDebate): Promise<{ id: string; slug: string }> {
+  const slug = `${briefSlug.slice(0, 40)}-${newShortId(6)}`;
+  const planOf = (phase: TimedPhase) => spans.find((span) => span.phase === phase) ?? { minutes: null, endsBy: "hand" as const };
+  await tx.debate.create({
+    data: {
+      ...debate, slug, classId,
+      spans: { create: timedPhases.map((phase) => ({ phase, minutes: planOf(phase).minutes, endsBy: planOf(phase).endsBy })) },
+      topOrdinals: { create: [{ side: "for" }, { side: "against" }] },
+    },
+  });
+  await tx.ballotKey.create({ data: { debateId: debate.id, key: newBallotKey() } });
+  await tx.eventCounter.create({ data: { streamId: debate.id } });
+  return { id: debate.id, slug };
+}

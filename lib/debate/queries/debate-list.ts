@@ -33,9 +33,14 @@ export async function publicDebates(): Promise<DebateListed[]> {
   return debates.map((debate) => (debate.phase === "outcome" || debate.phase === "archived" ? debate : { ...debate, people: Math.floor(debate.people / 5) * 5 }));
 }
 
-/** The debates of a class, newest first; for a page that has asked whether its reader is a member. */
+/** The debates of a class, newest first, without its practice; for a page that has asked whether its reader is a member. */
 export function debatesOfClass(classId: string): Promise<DebateListed[]> {
-  return listed(Prisma.sql`d.class_id = ${classId}::uuid ORDER BY d.created_at DESC LIMIT 100`);
+  return listed(Prisma.sql`d.class_id = ${classId}::uuid AND NOT d.practice ORDER BY d.created_at DESC LIMIT 100`);
+}
+
+/** The practice of a class, which stands in no list; null before there is one. For a page that has asked as above. */
+export async function practiceOfClass(classId: string): Promise<DebateListed | null> {
+  return (await listed(Prisma.sql`d.class_id = ${classId}::uuid AND d.practice LIMIT 1`))[0] ?? null;
 }
 
 /** How many visible arguments help each side: what the presenter's page and the front page count. */

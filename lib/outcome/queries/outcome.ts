@@ -1,9 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/account/schema";
-import { type Turnout, turnoutCounts } from "@/lib/ballot/queries/turnout";
+import { joinedPapers, type Stage, type Turnout, turnoutCounts } from "@/lib/ballot/queries/turnout";
 import { openDebate, type OpenDebate } from "@/lib/debate/queries/debate";
+import type { DebateNow } from "@/lib/debate/schema";
 import { type DisclosedFlow, type DisclosedTotals, discloseFlow, discloseTotals, fewestTogether } from "@/lib/method/disclosure";
 import { flowTable, moved, type Moves, type SignTest, signTest, swingRule, type SwingReading, verdict } from "@/lib/method/swing";
+import { db } from "@/lib/platform/db";
 import { authorise } from "@/lib/platform/refusal";
 import { whyNotReadOutcome } from "../policy";
 import { type OptionCounts, optionCounts } from "./option-counts";
@@ -12,6 +14,8 @@ import { type RatedArgument, ratedHighest } from "./rated-highest";
 
 export type Outcome = OpenDebate & {
   turnout: Omit<Turnout, "here"> & { inTime: number };
+  /** Papers of each stage that are a second one of one person, whose seats were joined after that ballot. */
+  joined: Record<Stage, number>;
   /** Of all papers; only of the matched voters' where `openingIsMatched`. */
   opening: DisclosedTotals;
   openingIsMatched: boolean;
@@ -24,6 +28,7 @@ export type Outcome = OpenDebate & {
   moves: (Moves & { sign: SignTest }) | null;
   options: OptionCounts | { withheld: "too-few" } | null;
   rated: RatedArgument[];
+  source: Source;
 };
 
 /**
@@ -34,15 +39,28 @@ export type Outcome = OpenDebate & {
 export async function outcome(viewer: Viewer, slug: string): Promise<Outcome> {
   const { debate, standing } = await openDebate(viewer, slug);
   authorise(whyNotReadOutcome(standing, debate));
-  const [papers, options, { here: _here, ...turnout }, rated] = await Promise.all([stancePapers(debate.id), optionCounts(debate), turnoutCounts(debate), ratedHighest(debate.id)]);
+  const [papers, options, { here: _here, ...turnout }, joined, rated, source] = await Promise.all([
+    stancePapers(debate.id), optionCounts(debate), turnoutCounts(debate), joinedPapers(debate.id), ratedHighest(debate.id), sourceOf(debate),
+  ]);
   const { opening, closing, flow, openingIsMatched } = disclosed(papers);
   const bothShown = opening.kind === "totals" && closing.kind === "totals";
   return {
-    debate, standing, turnout: { ...turnout, inTime: turnout.opening - turnout.late }, opening, closing, flow, openingIsMatched, options, rated,
+    debate, standing, turnout: { ...turnout, inTime: turnout.opening - turnout.late }, joined, opening, closing, flow, openingIsMatched, options, rated, source,
     verdict: closing.kind === "totals" ? verdict(closing.counts) : null,
     swing: bothShown ? swingRule(opening.counts, closing.counts) : null,
     moves: movesOf(flow),
   };
+}
+
+/** What was debated, and when its outcome was opened: what a printed outcome is known by. */
+export type Source = { title: string; number: number; asOf: string; sha256: string; openedAt: Date | null };
+
+async function sourceOf({ id, briefVersionId }: DebateNow): Promise<Source> {
+  const [version, span] = await Promise.all([
+    db().briefVersion.findUniqueOrThrow({ where: { id: briefVersionId }, select: { title: true, number: true, asOf: true, sha256: true } }),
+    db().phaseSpan.findUnique({ where: { debateId_phase: { debateId: id, phase: "outcome" } }, select: { startedAt: true } }),
+  ]);
+  return { ...version, openedAt: span?.startedAt ?? null };
 }
 
 /**

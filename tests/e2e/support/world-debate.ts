@@ -2,14 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { put } from "./database";
 
-/** Where a debate of the world stands: a phase, the closing ballot that has ended, or an outcome to which nobody cast a paper. */
-export const stages = ["preparing", "opening", "arguing", "closing", "ended", "outcome", "silent"] as const;
+/** Where a debate of the world stands: a phase, the closing ballot in a final call (of an hour) or when it has ended, or an outcome to which nobody cast a paper. */
+export const stages = ["preparing", "opening", "arguing", "closing", "calling", "ended", "outcome", "silent"] as const;
 export type Stage = (typeof stages)[number];
 export type MadeDebate = { slug: string; /** Of the first argument for, by the first student, with replies and comments; "" while there is none. */ argument: string };
 
 const phases = ["preparing", "opening", "arguing", "rebuttal", "closing", "outcome"] as const;
 type Phase = (typeof phases)[number];
-const phaseOf = (stage: Stage): Phase => (stage === "ended" ? "closing" : stage === "silent" ? "outcome" : stage);
+const phaseOf = (stage: Stage): Phase => (stage === "ended" || stage === "calling" ? "closing" : stage === "silent" ? "outcome" : stage);
 const isPast = (phase: Phase, stage: Stage) => phases.indexOf(phase) < phases.indexOf(phaseOf(stage)) || (stage === "ended" && phase === "closing");
 
 type Made = { id: string; stage: Stage; teacherId: string; studentIds: readonly string[] };
@@ -25,6 +25,7 @@ export async function makeDebate(client: pg.Client, { classId, ...rest }: Omit<M
   await put(client, "ballot_key", { debate_id: made.id, key: randomBytes(32) });
   await put(client, "event_counter", { stream_id: made.id });
   await spans(client, made);
+  if (made.stage === "calling") await client.query("UPDATE debate SET final_call_ends_at = parley_now() + interval '1 hour' WHERE id = $1", [made.id]);
   const argument = made.stage === "preparing" || made.stage === "opening" ? "" : await argue(client, made);
   if (made.stage !== "silent") await papers(client, made);
   await client.query("COMMIT");

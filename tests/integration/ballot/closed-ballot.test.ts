@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test } from "vitest";
 import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
-import { endBallot } from "@/lib/debate/commands/end-ballot";
 import { aDebate, aPaper, aPublicDebate, moveTo } from "@/tests/support/a-debate";
 import { answerOf } from "@/tests/support/answer-of";
 import { rows, testPool } from "@/tests/support/ask";
 import { advanceClock, setClock } from "@/tests/support/clock";
+import { endBallotAtOnce } from "@/tests/support/final-call";
 import { locked } from "@/tests/support/locked";
 
 afterEach(() => setClock(testPool(), "0"));
@@ -43,7 +43,7 @@ describe("raw SQL meets the trigger", () => {
     await castClosingBallot(debate.students[0]!, aPaper(debate.id));
     await castOptionBallot(debate.students[0]!, { debateId: debate.id, ranking: [["withdraw"]] });
     const elsewhere = await aDebate({ phase: "closing", students: 0 });
-    await endBallot(debate.teacher, { debateId: debate.id, leaving: "closing" });
+    await endBallotAtOnce(debate.teacher, { debateId: debate.id, leaving: "closing" });
     for (const change of ["stance = 'against'", "confidence = 100", "stage = 'opening'"]) {
       await expect(rows(`UPDATE ballot SET ${change} WHERE debate_id = $1 AND stage = 'closing'`, [debate.id]), change).rejects.toEqual(refusedByTrigger);
     }

@@ -3,7 +3,6 @@ import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
 import { type Stance, stances } from "@/lib/ballot/schema";
 import { type Purpose, voterKey } from "@/lib/ballot/voter-key";
-import { endBallot } from "@/lib/debate/commands/end-ballot";
 import { recordPassedEnds } from "@/lib/debate/passed-ends";
 import type { DebateId, Phase } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
@@ -12,6 +11,7 @@ import { aDebate, aPublicDebate } from "@/tests/support/a-debate";
 import { answerOf, tooBusy } from "@/tests/support/answer-of";
 import { rows, testPool } from "@/tests/support/ask";
 import { advanceClock, setClock } from "@/tests/support/clock";
+import { endBallotAtOnce } from "@/tests/support/final-call";
 import type { Person } from "@/tests/support/people";
 import { oneOf, randomFrom, shuffled } from "@/tests/support/random";
 import { aSignal } from "@/tests/support/signal";
@@ -28,7 +28,7 @@ type Race = { debateId: DebateId; ballot: Ballot; voters: Voter[] };
 
 test.each(["opening", "closing", "options"] as const)("a paper that comes after the end of the %s ballot is refused, and told so", async (ballot) => {
   const { race, teacher } = await aRace(ballot, 1);
-  await endBallot(teacher, { debateId: race.debateId, leaving: ballot === "opening" ? "opening" : "closing" });
+  await endBallotAtOnce(teacher, { debateId: race.debateId, leaving: ballot === "opening" ? "opening" : "closing" });
   expect(await answerOf(cast(race, race.voters[0]!, "for"))).toBe("closed: ballot-has-closed");
   expect(await counted(race)).toEqual({ papers: [], ticks: [], putBack: true });
 });
@@ -44,7 +44,7 @@ describe("papers that race the end of their ballot are counted or refused, never
 
     test(`${byHand} rounds of ${voters} voters, drawn with ${seed}`, async () => {
       const leaving = ballot === "opening" ? "opening" : "closing";
-      const [before, after] = await manyRounds(byHand, race, random, () => open(race.debateId, leaving), { afterSent: () => endBallot(teacher, { debateId: race.debateId, leaving }) });
+      const [before, after] = await manyRounds(byHand, race, random, () => open(race.debateId, leaving), { afterSent: () => endBallotAtOnce(teacher, { debateId: race.debateId, leaving }) });
       expect(before, "in no round a paper came before the end").toBeGreaterThan(0);
       expect(after, "in no round a paper came after the end").toBeGreaterThan(0);
     }, 10 * minutes);
@@ -132,7 +132,7 @@ async function counted({ debateId, ballot }: Race): Promise<{ papers: string[]; 
 async function open(debateId: DebateId, phase: Phase): Promise<void> {
   await rows(`WITH a AS (DELETE FROM ballot WHERE debate_id = $1), b AS (DELETE FROM option_ballot WHERE debate_id = $1), c AS (DELETE FROM turnout WHERE debate_id = $1),
     d AS (UPDATE phase_span SET ended_at = NULL, started_at = CASE WHEN phase = $2 THEN parley_now() END WHERE debate_id = $1)
-    UPDATE debate SET phase = $2, phase_ends_at = CASE WHEN ends_by = 'clock' THEN parley_now() + interval '10 minutes' END WHERE id = $1`, [debateId, phase]);
+    UPDATE debate SET phase = $2, final_call_ends_at = NULL, phase_ends_at = CASE WHEN ends_by = 'clock' THEN parley_now() + interval '10 minutes' END WHERE id = $1`, [debateId, phase]);
 }
 
 async function aRace(ballot: Ballot, students: number): Promise<{ race: Race; teacher: Person }> {

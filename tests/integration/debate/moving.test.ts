@@ -8,6 +8,7 @@ import { outcome } from "@/lib/outcome/queries/outcome";
 import { type ADebate, aDebate } from "@/tests/support/a-debate";
 import { answerOf } from "@/tests/support/answer-of";
 import { count, rows } from "@/tests/support/ask";
+import { endBallotAtOnce, letFinalCallPass } from "@/tests/support/final-call";
 
 const phaseOf = async ({ teacher, slug }: ADebate) => (await openDebate(teacher, slug)).debate.phase;
 const leave = (debate: ADebate, leaving: Phase, actor = debate.teacher) => {
@@ -18,6 +19,7 @@ const leave = (debate: ADebate, leaving: Phase, actor = debate.teacher) => {
 test.each(["preparing", "opening", "arguing", "rebuttal"] as const)("a move that names %s is refused once it is left, and nothing moves", async (leaving) => {
   const debate = await aDebate({ phase: leaving, students: 0 });
   await leave(debate, leaving);
+  if (leaving === "opening") await letFinalCallPass(debate.id);
   const after = await phaseOf(debate);
   const events = await count("SELECT count(*) FROM event WHERE stream_id = $1", [debate.id]);
   expect(await answerOf(leave(debate, leaving))).toBe("conflict: phase-has-moved");
@@ -40,16 +42,16 @@ describe("two teachers at once make one step", () => {
     const before = await count("SELECT count(*) FROM event WHERE stream_id = $1", [debate.id]);
     const acts = [one!, other!, ...debate.assistants, one!, other!].map((actor) => answerOf(leave(debate, leaving, actor)));
     const answers = (await Promise.all(acts)).toSorted();
-    const refused = leaving === "closing" ? "conflict: ballot-has-ended" : "conflict: phase-has-moved";
+    const isBallot = leaving === "opening" || leaving === "closing";
+    const refused = isBallot ? "conflict: final-call-is-under-way" : "conflict: phase-has-moved";
     expect(answers).toEqual([...Array.from({ length: 5 }, () => refused), "done"]);
-    expect(await phaseOf(debate)).toBe(leaving === "closing" ? "closing" : phases[phases.indexOf(leaving) + 1]);
-    const made = leaving === "opening" ? 2 : 1; // the end of the ballot and the move
-    expect(await count("SELECT count(*) FROM event WHERE stream_id = $1", [debate.id])).toBe(before + made);
+    expect(await phaseOf(debate)).toBe(isBallot ? leaving : phases[phases.indexOf(leaving) + 1]);
+    expect(await count("SELECT count(*) FROM event WHERE stream_id = $1", [debate.id])).toBe(before + 1);
   });
 
   test("into the outcome", async () => {
     const debate = await aDebate({ phase: "closing", students: 0, teachers: 2 });
-    await endBallot(debate.teacher, { debateId: debate.id, leaving: "closing" });
+    await endBallotAtOnce(debate.teacher, { debateId: debate.id, leaving: "closing" });
     const answers = await Promise.all(debate.teachers.map((actor) => answerOf(openOutcome(actor, { debateId: debate.id }))));
     expect(answers.toSorted()).toEqual(["conflict: phase-has-moved", "done"]);
   });
@@ -68,7 +70,7 @@ test("rebuttal can be left out; each phase has its span, and spans follow one an
 describe("a closing ballot that has ended", () => {
   test("holds every total from everybody, staff too, until the outcome is opened", async () => {
     const debate = await aDebate({ phase: "closing", students: 4, assistants: 1, observers: 1 });
-    await endBallot(debate.teacher, { debateId: debate.id, leaving: "closing" });
+    await endBallotAtOnce(debate.teacher, { debateId: debate.id, leaving: "closing" });
     expect((await openDebate(debate.teacher, debate.slug)).debate).toMatchObject({ phase: "closing", hasEnded: true });
     for (const reader of [debate.teacher, debate.assistants[0]!, debate.observers[0]!, debate.students[0]!]) {
       expect(await answerOf(outcome(reader, debate.slug)), reader.name).toBe("closed: outcome-not-open");
@@ -86,7 +88,7 @@ describe("a closing ballot that has ended", () => {
   test("is left by no other way than opening the outcome", async () => {
     const debate = await aDebate({ phase: "closing", students: 0 });
     expect(await answerOf(movePhase(debate.teacher, { debateId: debate.id, leaving: "closing" }))).toBe("closed: outcome-is-opened-not-moved");
-    await endBallot(debate.teacher, { debateId: debate.id, leaving: "closing" });
+    await endBallotAtOnce(debate.teacher, { debateId: debate.id, leaving: "closing" });
     expect(await answerOf(movePhase(debate.teacher, { debateId: debate.id, leaving: "closing" }))).toBe("closed: outcome-is-opened-not-moved");
     expect(await answerOf(openOutcome(debate.teacher, { debateId: debate.id }))).toBe("done");
   });

@@ -78,14 +78,14 @@ describe("a slow writer", () => {
     expect((await eventsOf(debate.id)).slice(-2).map(({ kind }) => kind)).toEqual(["argument.posted", "phase.moved"]);
   });
 
-  test("is not overtaken by the end of a ballot either", async () => {
+  test("is not overtaken by the final call of a ballot either", async () => {
     const debate = await aDebate({ phase: "opening", students: 1 });
     const { written, finish } = await aSlowWriter(debate);
     const end = endBallot(debate.teacher, { debateId: debate.id, leaving: "opening" });
     expect(await isStillWaiting(end)).toBe(true);
     finish();
     await Promise.all([written, end]);
-    expect((await eventsOf(debate.id)).slice(-3).map(({ kind }) => kind)).toEqual(["argument.posted", "ballot.ended", "phase.moved"]);
+    expect((await eventsOf(debate.id)).slice(-2).map(({ kind }) => kind)).toEqual(["argument.posted", "final-call.began"]);
   });
 
   test("keeps no other writer waiting, and nobody in another debate", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createDebateInput, endBallotInput, movePhaseInput, nextPhase, oneLesson, type Phase, phases, phasesInUse } from "@/lib/debate/schema";
+import { createDebateInput, endBallotInput, movePhaseInput, nextPhase, type Phase, phases, phasesInUse, setSidesInput } from "@/lib/debate/schema";
 import { during, letterOf, whoMay } from "@/lib/debate/who-may";
 import { hideInput } from "@/lib/moderation/schema";
 import { issuesOf } from "../../support/issues";
@@ -34,14 +34,32 @@ describe("phases", () => {
 describe("the plan of a new debate", () => {
   const plan = (more: Record<string, unknown>) => createDebateInput.parse({ formKey: "a-form-key", classId: other, briefId: other, ...more });
 
-  test("boxes that are not ticked are not sent", () => {
-    expect(plan({})).toMatchObject({ usesRebuttal: false, usesOptions: false });
-    expect(plan({ usesRebuttal: "on", usesOptions: "on" })).toMatchObject({ usesRebuttal: true, usesOptions: true });
+  const minutesOf = (spans: readonly { phase: string; minutes: number | null; endsBy: string }[]) => Object.fromEntries(spans.map(({ phase, minutes, endsBy }) => [phase, `${minutes} ${endsBy}`]));
+
+  test("what is left empty is as the plan has it", () => {
+    const lesson = plan({ plan: "lesson", minutesOpening: "", rebuttal: "", enderArguing: "" });
+    expect(lesson).toMatchObject({ usesRebuttal: false, usesOptions: true });
+    expect(minutesOf(lesson.spans)).toEqual({ opening: "8 hand", arguing: "16 hand", rebuttal: "6 hand", closing: "5 hand" });
+    const week = plan({ plan: "week" });
+    expect(week).toMatchObject({ usesRebuttal: true, usesOptions: true });
+    expect(minutesOf(week.spans)).toMatchObject({ arguing: "5760 clock", closing: "8 hand" });
   });
 
-  test("minutes are a whole number, or left empty", () => {
-    expect(plan({ minutesOpening: "8", minutesArguing: "" })).toMatchObject({ minutesOpening: 8, minutesArguing: null });
-    expect(plan({ minutesClosing: "20160" }).minutesClosing).toBe(20_160); // two weeks
+  test("without a word of a plan it is one lesson", () => expect(minutesOf(plan({}).spans)).toEqual(minutesOf(plan({ plan: "lesson" }).spans)));
+
+  test("what is filled in takes the plan's place", () => {
+    const own = plan({ plan: "week", minutesOpening: "3", enderArguing: "hand", rebuttal: "no", options: "no" });
+    expect(own).toMatchObject({ usesRebuttal: false, usesOptions: false });
+    expect(minutesOf(own.spans)).toMatchObject({ opening: "3 hand", arguing: "5760 hand" });
+    expect(plan({ minutesClosing: "20160" }).spans.at(-1)?.minutes).toBe(20_160); // two weeks
+  });
+
+  test("fields that a script has filled say exactly what is planned: an empty one is no plan", () => {
+    expect(minutesOf(plan({ plan: "lesson", exactly: "yes", minutesOpening: "", minutesArguing: "9" }).spans)).toEqual({ opening: "null hand", arguing: "9 hand", rebuttal: "null hand", closing: "null hand" });
+  });
+
+  test("the clock needs minutes", () => {
+    expect(issuesOf(createDebateInput, { formKey: "a-form-key", classId: other, briefId: other, exactly: "yes", minutesOpening: "", enderOpening: "clock" })).toEqual(["clock-needs-minutes"]);
   });
 
   test.each(["0", "-5", "1.5", "20161", "soon", "1e9", " "])("'%s' is no number of minutes", (minutesOpening) => {
@@ -50,7 +68,6 @@ describe("the plan of a new debate", () => {
 
   test("a brief is chosen", () => expect(issuesOf(createDebateInput, { formKey: "a-form-key", classId: other, briefId: "" })).toEqual(["choose-a-brief"]));
 
-  test("one lesson is shorter than 45 minutes", () => expect(Object.values(oneLesson).reduce<number>((sum, minutes) => sum + minutes, 0)).toBeLessThan(45));
 });
 
 describe("who may, by one row for a class and one for the public", () => {
@@ -80,5 +97,24 @@ describe("hiding", () => {
     expect(issuesOf(hideInput, { debateId, argumentId: other, reason: "😀".repeat(300) })).toEqual([]);
     expect(issuesOf(hideInput, { debateId, argumentId: other, reason: "😀".repeat(301) })).toEqual(["text-too-long"]);
     expect(issuesOf(hideInput, { debateId, argumentId: other, reason: "\0" })).toEqual(["text-unstorable"]);
+  });
+});
+
+describe("sides as a list posts them", () => {
+  const member = "0199a000-0000-7000-8000-000000000001";
+  const set = (more: Record<string, unknown>) => setSidesInput.parse({ debateId: other, ...more }).sides;
+
+  test("for, against, or none", () => {
+    expect(set({ [`side-${member}`]: "for" })).toEqual([{ memberId: member, side: "for" }]);
+    expect(set({ [`side-${member}`]: "none" })).toEqual([{ memberId: member, side: null }]);
+  });
+
+  test("what was not changed is not sent on: an old list takes back nothing", () => {
+    expect(set({ [`side-${member}`]: "for", [`was-${member}`]: "for" })).toEqual([]);
+    expect(set({ [`side-${member}`]: "against", [`was-${member}`]: "for" })).toEqual([{ memberId: member, side: "against" }]);
+  });
+
+  test.each([{ [`side-${member}`]: "undecided" }, { "side-everybody": "for" }])("%o is no side", (fields) => {
+    expect(issuesOf(setSidesInput, { debateId: other, ...fields })).toEqual(["form-is-old"]);
   });
 });

@@ -31,11 +31,14 @@ ${entries.map((entry) => entryXml(at, slug, entry)).join("\n")}
   return new Response(body, { headers: { "content-type": "application/atom+xml; charset=utf-8", "cache-control": "public, max-age=60" } });
 }
 
+const authorOf = ({ author, byStaff }: { author: string | null; byStaff: boolean }) =>
+  author === null ? t("everybody.feed-editors") : byStaff ? t("argument.by-staff", { name: author }) : author;
+
 function entryXml(at: string, slug: string, entry: FeedEntry): string {
   const link = entry.kind === "argument" ? `${siteOrigin()}${argumentPath(slug, entry.shortId)}` : at;
   const title = entry.kind === "argument"
     ? t("everybody.feed-argument", { label: entry.label, side: entry.side, text: entry.text })
     : t("everybody.feed-phase", { phase: phaseName(entry.phase) });
-  const author = entry.kind === "argument" ? entry.author ?? t("everybody.feed-editors") : t("ui.wordmark");
+  const author = entry.kind === "argument" ? authorOf(entry) : t("ui.wordmark");
   return `<entry><title>${xml(title)}</title><id>${xml(entry.kind === "argument" ? link : `${at}#${entry.phase}`)}</id><link href="${xml(link)}"/><updated>${entry.at}</updated><author><name>${xml(author)}</name></author>${entry.kind === "argument" ? `<content type="text">${xml(entry.text)}</content>` : ""}</entry>`;
 }

@@ -5,15 +5,19 @@ import { followDebate } from "@/app/debates/[slug]/_components/follow";
 import { DebateNotices } from "@/components/debate/notices";
 import { DebateStrip } from "@/components/debate/debate-strip";
 import { liveWords } from "@/components/debate/live-words";
-import { debatePath } from "@/components/debate/paths";
+import { debatePath, participationPath } from "@/components/debate/paths";
 import { Live } from "@/components/live/live";
 import { OptionSection } from "@/components/outcome/option-section";
 import { OutcomeHead } from "@/components/outcome/outcome-head";
 import { RatedSection } from "@/components/outcome/rated-section";
 import { Readings } from "@/components/outcome/readings";
+import { SourceSection } from "@/components/outcome/source-section";
 import { TwoBallots } from "@/components/outcome/two-ballots";
 import { WhoMoved } from "@/components/outcome/who-moved";
+import { PrintButton } from "@/components/ui/print-button";
 import { currentViewer } from "@/lib/account/viewer";
+import { openClass } from "@/lib/class/queries/class";
+import { whyNotReadParticipation } from "@/lib/debate/policy";
 import { outcome } from "@/lib/outcome/queries/outcome";
 import { databaseNow } from "@/lib/platform/clock";
 import { t } from "@/lib/words";
@@ -41,6 +45,10 @@ export default async function OutcomePage({ params }: Props) {
       <TwoBallots outcome={found} />
       <OptionSection outcome={found} />
       <RatedSection outcome={found} />
+      <SourceSection source={found.source} className={found.debate.classId === null ? null : (await openClass(viewer, found.debate.classId)).name} />
+      <p className="outcome-acts">
+        {!whyNotReadParticipation(found.standing, found.debate) && <a href={participationPath(slug)}>{t("plans.part-link")}</a>} <PrintButton>{t("plans.print")}</PrintButton>
+      </p>
       <Live href={href} refreshOn={["phase.moved"]} words={liveWords()} />
     </DebateFrame>
   );

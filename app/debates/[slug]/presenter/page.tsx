@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orErrorPage } from "@/app/_components/or-error-page";
+import { Projecting } from "@/components/class/projecting";
 import { Projector } from "@/components/class/projector";
 import { Tick } from "@/components/class/tick";
-import { liveWords } from "@/components/debate/live-words";
+import { liveWords, phaseEvents } from "@/components/debate/live-words";
 import { Live } from "@/components/live/live";
 import { currentViewer } from "@/lib/account/viewer";
 import { projected } from "@/lib/class/queries/desk";
@@ -12,7 +13,7 @@ import { openDebate } from "@/lib/debate/queries/debate";
 import { streamStart } from "@/lib/live/queries/stream-start";
 import { t } from "@/lib/words";
 
-const debateMoves = ["phase.moved", "ballot.ended", "argument.posted", "argument.changed"];
+const debateMoves = [...phaseEvents, "argument.posted", "argument.changed"];
 const classMoves = ["member.arrived", "member.removed", "joining.changed"];
 
 /** The motion, and where the page that is made now begins to follow its debate and its class: asked before the page's data. */
@@ -33,10 +34,11 @@ export default async function PresenterPage({ params, searchParams }: PageProps<
   const data = await orErrorPage(projected(await currentViewer(), slug));
   const { debate, group } = data;
   const { join } = await searchParams;
-  const joining = group.joinOpen && (debate.phase === "preparing" ? join !== "no" : join === debate.phase);
+  const joining = group.joinOpen && debate.finalCallEndsAt === null && (debate.phase === "preparing" ? join !== "no" : join === debate.phase);
   const isBallotOpen = debate.phase === "opening" || (debate.phase === "closing" && !debate.hasEnded);
   return (
     <>
+      <Projecting />
       <Projector data={data} address={joinAddress(group.joinCode ?? "")} joining={joining} />
       <Live href={streams.debate} refreshOn={debateMoves} words={liveWords()} />
       {streams.group && <Live href={streams.group} refreshOn={classMoves} words={liveWords()} />}

@@ -10,13 +10,20 @@ import { currentViewer } from "@/lib/account/viewer";
 import { briefsFor } from "@/lib/brief/queries/brief";
 import { whyNotCreateDebate } from "@/lib/class/policy";
 import { openClass } from "@/lib/class/queries/class";
-import { oneLesson } from "@/lib/debate/schema";
+import { oneLesson, oneLessonMinutes, planNames, plans } from "@/lib/debate/plans";
+import { timedPhases } from "@/lib/debate/schema";
 import { newShortId } from "@/lib/platform/ids";
 import { t } from "@/lib/words";
 
 export const metadata: Metadata = { title: t("class.make.title") };
 
-/** Making a debate: a brief, the parts in use, the minutes planned. */
+const planIds = {
+  lesson: { label: "plans.lesson", says: "plans.lesson-says" },
+  "two-lessons": { label: "plans.two-lessons", says: "plans.two-lessons-says" },
+  week: { label: "plans.week", says: "plans.week-says" },
+} as const;
+
+/** Making a debate: a brief, a ready plan, the parts in use, the time of each phase. */
 export default async function NewDebatePage({ params }: PageProps<"/classes/[id]/debates/new">) {
   const viewer = await currentViewer();
   const group = await orErrorPage(openClass(viewer, (await params).id));
@@ -39,7 +46,7 @@ function WhatComes() {
     <>
       <h2>{t("class.make.plan")}</h2>
       <ol>{steps.map((step) => <li key={step}>{step}</li>)}</ol>
-      <p className="mt-4">{t("class.make.fixed")}</p>
+      <p className="mt-4">{t("plans.change-later")}</p>
     </>
   );
 }
@@ -51,15 +58,12 @@ function Form({ classId, briefs }: { classId: string; briefs: Awaited<ReturnType
     <NewDebateForm
       classId={classId} formKey={newShortId(16)} ownBrief={ownBrief}
       briefs={briefs.map(({ id, title, motion, readingMinutes }) => ({ value: id, label: title, hint: t("class.make.brief-hint", { motion, minutes: readingMinutes }) }))}
-      minutes={[
-        { name: "minutesOpening", label: phaseName("opening"), planned: oneLesson.opening },
-        { name: "minutesArguing", label: phaseName("arguing"), planned: oneLesson.arguing },
-        { name: "minutesRebuttal", label: phaseName("rebuttal"), hint: t("class.make.minutes-rebuttal-hint"), planned: oneLesson.rebuttal },
-        { name: "minutesClosing", label: phaseName("closing"), planned: oneLesson.closing },
-      ]}
+      plans={planNames.map((name) => ({ name, label: t(planIds[name].label, { minutes: oneLessonMinutes }), hint: t(planIds[name].says, oneLesson), plan: plans[name] }))}
+      phases={timedPhases.map((phase) => ({ phase, minutes: t("plans.minutes", { phase: phaseName(phase) }), ender: t("plans.ender", { phase: phaseName(phase) }) }))}
       words={{
-        brief: t("class.make.brief"), parts: t("class.make.parts"), rebuttal: t("class.make.rebuttal"), rebuttalHint: t("class.make.rebuttal-hint"),
-        options: t("class.make.options"), optionsHint: t("class.make.options-hint"), minutes: t("class.make.minutes"), minutesHint: t("class.make.minutes-hint"),
+        brief: t("class.make.brief"), plan: t("plans.plan"), parts: t("plans.in-use"), rebuttal: t("class.make.rebuttal"), rebuttalHint: t("class.make.rebuttal-hint"),
+        options: t("class.make.options"), optionsHint: t("class.make.options-hint"), asPlanned: t("plans.as-planned"), used: t("plans.used"), leftOut: t("plans.left-out"),
+        times: t("plans.times"), timesHint: t("plans.times-hint"), timesHintFilled: t("plans.times-hint-filled"), byHand: t("plans.by-hand"), byClock: t("plans.by-clock"),
         make: t("class.make.make"), making: t("class.make.making"),
       }}
     />

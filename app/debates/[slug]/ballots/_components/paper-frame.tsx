@@ -4,7 +4,7 @@ import { orErrorPage } from "@/app/_components/or-error-page";
 import { DebateFrame } from "@/app/debates/[slug]/_components/debate-frame";
 import { followDebate } from "@/app/debates/[slug]/_components/follow";
 import { DebateStrip } from "@/components/debate/debate-strip";
-import { liveWords } from "@/components/debate/live-words";
+import { liveWords, phaseEvents } from "@/components/debate/live-words";
 import { debatePath, outcomePath } from "@/components/debate/paths";
 import { Live } from "@/components/live/live";
 import { currentViewer } from "@/lib/account/viewer";
@@ -25,10 +25,10 @@ export async function PaperFrame({ slug, stage, children }: PaperFrameProps) {
   const paper = await orErrorPage(paperPage(viewer, slug, stage));
   if (paper.goOnTo) redirect(paper.goOnTo === "outcome" ? outcomePath(slug) : debatePath(slug));
   return (
-    <DebateFrame viewer={viewer} debate={paper.debate} standing={paper.standing} current="ballot" skip={t("ballot.skip")} mainClass="page read">
+    <DebateFrame viewer={viewer} debate={paper.debate} standing={paper.standing} current="ballot" skip={t("ballot.skip")} mainClass="page read" open={paper.obstacle ? undefined : stage}>
       <DebateStrip debate={paper.debate} now={paper.now} />
       {children(paper)}
-      <Live href={href} refreshOn={["phase.moved", "ballot.ended"]} words={liveWords()} />
+      <Live href={href} refreshOn={phaseEvents} words={liveWords()} />
     </DebateFrame>
   );
 }
