@@ -68,7 +68,7 @@ test("a student before the arguing phase learns nothing of arguments by staff, a
   expect(await told(ada!, debate.id)).toEqual(["phase.moved"]);
   await moveTo(debate, "arguing");
   await postComment(ada!, { debateId: debate.id, argumentId: early.id, text: "Which one?", formKey: "a-form-key" });
-  expect(await told(ada!, debate.id)).toEqual(["argument.posted", "phase.moved", "argument.changed", "ballot.ended", "phase.moved", "comment.posted"]);
+  expect(await told(ada!, debate.id)).toEqual(["argument.posted", "phase.moved", "argument.changed", "final-call.began", "ballot.ended", "phase.moved", "comment.posted"]);
 });
 
 describe("a stream that is not one's own is none", () => {
