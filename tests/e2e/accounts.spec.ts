@@ -126,7 +126,7 @@ test("one signs another device out, then all others", async ({ browser }) => {
   const [here, phone, tablet] = [await fresh(browser), await fresh(browser), await fresh(browser)];
   for (const page of [here, phone, tablet]) {
     await signIn(page, "zoe@home.example", sentence, "/devices");
-    await expect(page.getByText("this device")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "My devices" })).toBeVisible();
   }
   await here.goto(`${base}/devices`);
   await expect(here.getByRole("listitem")).toHaveCount(4); // with the one on which the account was made

@@ -11,7 +11,7 @@ const faultsOf = (env: Record<string, string>) => {
 };
 
 test("without settings the site is on port 3000, and keeps its data in data/", () => {
-  expect(readConfig({ PATH: "/bin" })).toEqual({ port: 3000, host: undefined, dataDir: "data", databaseUrl: undefined, publicUrl: undefined, secret: undefined, publicSignup: false, oidc: undefined, mail: undefined });
+  expect(readConfig({ PATH: "/bin" })).toEqual({ port: 3000, host: undefined, dataDir: "data", databaseUrl: undefined, publicUrl: undefined, secret: undefined, trustedProxies: "", publicSignup: false, oidc: undefined, mail: undefined });
 });
 
 test("an empty setting counts as absent", () => {
@@ -19,8 +19,8 @@ test("an empty setting counts as absent", () => {
 });
 
 test("settings are read, and cannot be changed afterwards", () => {
-  const config = readConfig({ PORT: "8080", HOST: "::1", PARLEY_DATA_DIR: "/srv/parley", DATABASE_URL: "postgres://a:b@db/parley", PARLEY_URL: "https://parley.example.org/", PARLEY_SECRET: "s".repeat(32) });
-  expect(config).toEqual({ port: 8080, host: "::1", dataDir: "/srv/parley", databaseUrl: "postgres://a:b@db/parley", publicUrl: "https://parley.example.org", secret: "s".repeat(32), publicSignup: false, oidc: undefined, mail: undefined });
+  const config = readConfig({ PORT: "8080", HOST: "::1", PARLEY_DATA_DIR: "/srv/parley", DATABASE_URL: "postgres://a:b@db/parley", PARLEY_URL: "https://parley.example.org/", PARLEY_SECRET: "s".repeat(32), PARLEY_TRUSTED_PROXY: "10.0.0.0/8, loopback" });
+  expect(config).toEqual({ port: 8080, host: "::1", dataDir: "/srv/parley", databaseUrl: "postgres://a:b@db/parley", publicUrl: "https://parley.example.org", secret: "s".repeat(32), trustedProxies: "10.0.0.0/8, loopback", publicSignup: false, oidc: undefined, mail: undefined });
   expect(Object.isFrozen(config)).toBe(true);
 });
 
@@ -36,6 +36,7 @@ test("the school's sign-in, mail and public sign-up are read", () => {
 const together = "PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID and PARLEY_OIDC_CLIENT_SECRET belong together: set all three, or none.";
 
 test.each([
+  ...["everybody", "10.0.0.0/33", "0.0.0.0/0", "::/0", "10.0.0.0/x", "proxy.example.org"].map((list) => [{ PARLEY_TRUSTED_PROXY: list }, "PARLEY_TRUSTED_PROXY must be addresses or networks of your own proxies, such as loopback or 10.0.0.5, 192.168.1.0/24."] as const),
   [{ PARLEY_PUBLIC_SIGNUP: "yes" }, "PARLEY_PUBLIC_SIGNUP must be on or off."],
   [{ ...oidc, PARLEY_OIDC_CLIENT_SECRET: "" }, together],
   [{ PARLEY_OIDC_NAME: "Hill School" }, together],
@@ -50,7 +51,7 @@ test.each([
 
 test.each([
   [{ PARLEY_DATADIR: "x" }, "PARLEY_DATADIR is not a setting; did you mean PARLEY_DATA_DIR?"],
-  [{ PARLEY_COLOUR: "x" }, "PARLEY_COLOUR is not a setting; those that begin so are PARLEY_DATA_DIR, PARLEY_URL, PARLEY_SECRET."],
+  [{ PARLEY_COLOUR: "x" }, "PARLEY_COLOUR is not a setting; those that begin so are PARLEY_DATA_DIR, PARLEY_URL, PARLEY_SECRET, PARLEY_TRUSTED_PROXY, PARLEY_PUBLIC_SIGNUP, PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID, PARLEY_OIDC_CLIENT_SECRET, PARLEY_OIDC_NAME, PARLEY_MAIL_FROM, PARLEY_WORDS."],
   [{ PORT: "http" }, "PORT must be a whole number from 1 to 65535, such as 3000."],
   [{ PORT: "0" }, "PORT must be a whole number from 1 to 65535, such as 3000."],
   [{ PORT: "65536" }, "PORT must be a whole number from 1 to 65535, such as 3000."],
