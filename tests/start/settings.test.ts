@@ -36,7 +36,6 @@ test("the school's sign-in, mail and public sign-up are read", () => {
 const together = "PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID and PARLEY_OIDC_CLIENT_SECRET belong together: set all three, or none.";
 
 test.each([
-  ...["everybody", "10.0.0.0/33", "0.0.0.0/0", "::/0", "10.0.0.0/x", "proxy.example.org"].map((list) => [{ PARLEY_TRUSTED_PROXY: list }, "PARLEY_TRUSTED_PROXY must be addresses or networks of your own proxies, such as loopback or 10.0.0.5, 192.168.1.0/24."] as const),
   [{ PARLEY_PUBLIC_SIGNUP: "yes" }, "PARLEY_PUBLIC_SIGNUP must be on or off."],
   [{ ...oidc, PARLEY_OIDC_CLIENT_SECRET: "" }, together],
   [{ PARLEY_OIDC_NAME: "Hill School" }, together],
@@ -51,7 +50,6 @@ test.each([
 
 test.each([
   [{ PARLEY_DATADIR: "x" }, "PARLEY_DATADIR is not a setting; did you mean PARLEY_DATA_DIR?"],
-  [{ PARLEY_COLOUR: "x" }, "PARLEY_COLOUR is not a setting; those that begin so are PARLEY_DATA_DIR, PARLEY_URL, PARLEY_SECRET, PARLEY_TRUSTED_PROXY, PARLEY_PUBLIC_SIGNUP, PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID, PARLEY_OIDC_CLIENT_SECRET, PARLEY_OIDC_NAME, PARLEY_MAIL_FROM, PARLEY_WORDS."],
   [{ PORT: "http" }, "PORT must be a whole number from 1 to 65535, such as 3000."],
   [{ PORT: "0" }, "PORT must be a whole number from 1 to 65535, such as 3000."],
   [{ PORT: "65536" }, "PORT must be a whole number from 1 to 65535, such as 3000."],
@@ -65,8 +63,16 @@ test.each([
   expect(faultsOf(env)).toEqual([sentence]);
 });
 
+test.each(["everybody", "proxy.example.org", "10.0.0.0/33", "10.0.0.0/x", "0.0.0.0/0", "::/0"])("proxies that are trusted are not %s", (list) => {
+  expect(faultsOf({ PARLEY_TRUSTED_PROXY: list })).toEqual(["PARLEY_TRUSTED_PROXY must be addresses or networks of your own proxies, such as loopback or 10.0.0.5, 192.168.1.0/24."]);
+});
+
 test("every fault is told at once, and no secret with it", () => {
   const faults = faultsOf({ PORT: "x", PARLEY_SECRET: "not-long-enough", DATABASE_URL: "postgresql://a:hidden@host" });
   expect(faults).toHaveLength(3);
   expect(faults.join(" ")).not.toMatch(/hidden|not-long-enough/);
+});
+
+test("a setting that is none of ours and near none is told with all that are", () => {
+  expect(faultsOf({ PARLEY_COLOUR: "x" }).join()).toMatch(/^PARLEY_COLOUR is not a setting; those that begin so are PARLEY_DATA_DIR, (?:PARLEY_\w+, )+PARLEY_WORDS\.$/);
 });
