@@ -4,7 +4,7 @@ import { SMTPServer } from "smtp-server";
 import { type OtherSite, startOtherSite } from "./support/other-site";
 
 // A second Parley that sends mail and where anybody may make an account. Its owner does what only an owner does.
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 let site: OtherSite | undefined;
 let base: string;
