@@ -39,7 +39,7 @@ export default async function WordsPage({ params }: { params: Promise<{ id: stri
           <Button type="submit" kind="main">{t("class.words.noted")}</Button>
           <a className="btn" href={`/classes/${id}`}>{t("class.words.later")}</a>
         </form>
-        <p className="label"><a href={`/classes/${id}/me#hand-on`}>{t("people.hand-on")}</a></p>
+        <p className="mt-4"><a className="btn btn-small" href={`/classes/${id}/me#hand-on`}>{t("people.hand-on")}</a></p>
       </PhoneStep>
     </main>
   );
