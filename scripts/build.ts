@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { takeTurn } from "./build-turn";
 import { runCommand } from "./command";
 import { Fault } from "./fault";
 import { house, inHouse } from "./house";
@@ -18,24 +19,37 @@ export const bundles = { server: path.join(out, "server.mjs"), seed: path.join(o
 /**
  * Builds the site when its sources are not those of the last build: Prisma's client, Next's pages, our server.
  *
+ * One at a time in a house: a second start waits for the first, and what a killed one has left running is ended.
+ *
  * @param tell told once, before the slow part begins
+ * @param wait told once, when somebody else is building
  * @param started told each program that runs meanwhile, so that the caller can end it
  * @returns whether it built
  * @throws Fault with what the builder said
  */
-export async function build({ force = false, tell = () => undefined, started = () => undefined }: {
-  force?: boolean; tell?: () => void; started?: (child: ChildProcess) => void;
+export async function build({ force = false, tell = () => undefined, wait = () => undefined, started = () => undefined }: {
+  force?: boolean; tell?: () => void; wait?: () => void; started?: (child: ChildProcess) => void;
 } = {}): Promise<boolean> {
   const sources = hashSources();
-  const isCurrent = existsSync(stamp) && readFileSync(stamp, "utf8") === sources && existsSync(generatedClient);
-  if (isCurrent && !force) return false;
-  tell();
-  rmSync(stamp, { force: true }); // a build that is cut off counts as none
-  await run("prisma", ["generate"], started);
-  await run("next", ["build"], started);
-  await bundle();
-  writeFileSync(stamp, sources);
-  return true;
+  const isCurrent = () => existsSync(stamp) && readFileSync(stamp, "utf8") === sources && existsSync(generatedClient);
+  if (isCurrent() && !force) return false;
+  const turn = await takeTurn(wait);
+  const begun = (child: ChildProcess) => {
+    turn.runs(child.pid);
+    started(child);
+  };
+  try {
+    if (isCurrent() && !force) return false; // the one that we have waited for has built it
+    tell();
+    rmSync(stamp, { force: true }); // a build that is cut off counts as none
+    await run("prisma", ["generate"], begun);
+    await run("next", ["build"], begun);
+    await bundle();
+    writeFileSync(stamp, sources);
+    return true;
+  } finally {
+    turn.giveBack();
+  }
 }
 
 const generatedClient = inHouse("lib", "generated", "prisma", "client.ts");

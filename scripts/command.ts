@@ -1,5 +1,6 @@
 import { ConfigError } from "@/lib/platform/config";
-import { Fault } from "./fault";
+import { isDiskFull } from "./disk";
+import { Fault, messageOf } from "./fault";
 
 type Undo = () => unknown;
 
@@ -41,6 +42,7 @@ export async function runCommand(command: (running: Running) => Promise<"stay" |
     if (await command({ whenStopping: (undo) => void undos.push(undo), stop }) !== "stay") await stop(0);
   } catch (error) {
     const owed = error instanceof Fault || error instanceof ConfigError;
-    await stop(1, owed ? error.message : error instanceof Error ? error.stack : String(error));
+    const full = isDiskFull(error) && `There is no room left on a disk (${messageOf(error)}). Make room there and try again; what was acknowledged is kept.`;
+    await stop(1, owed ? error.message : full || (error instanceof Error ? error.stack : String(error)));
   }
 }

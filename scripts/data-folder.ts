@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
+import { diskFault } from "./disk";
 import { codeOf, Fault } from "./fault";
-import { birthOf, isRunning } from "./processes";
+import { isStill, markOf, type Mark, npmOf, signal, within } from "./processes";
 
 const lockName = "parley.lock";
 
@@ -18,7 +20,7 @@ export function takeDataFolder(dataDir: string): () => void {
     writeLock(dataDir, lock);
   } catch (error) {
     if (error instanceof Fault) throw error;
-    throw new Fault(`The data folder ${dataDir} cannot be written (${codeOf(error)}). Set PARLEY_DATA_DIR to a folder that you may write to.`);
+    throw diskFault(codeOf(error) ?? "", dataDir) ?? new Fault(`The data folder ${dataDir} cannot be written (${codeOf(error)}). Set PARLEY_DATA_DIR to a folder that you may write to.`);
   }
   const giveBack = () => {
     if (holder(lock)?.pid === process.pid) rmSync(lock, { force: true });
@@ -30,18 +32,38 @@ export function takeDataFolder(dataDir: string): () => void {
 /** The process of the living Parley that has this data folder, or undefined. */
 export function dataFolderUser(dataDir: string): number | undefined {
   const found = holder(path.join(dataDir, lockName));
-  // A number is used again after a restart of the machine or in a fresh container: the birth tells.
-  return found && isRunning(found.pid) && birthOf(found.pid) === found.birth ? found.pid : undefined;
+  return found && isStill(found) ? found.pid : undefined;
+}
+
+/**
+ * Ends the Parley on this folder whose npm was killed: it goes on with nobody to end it, and a new start would find port and folder taken.
+ *
+ * @returns whether there was one
+ * @throws Fault when it does not end
+ */
+export async function stopOrphan(dataDir: string): Promise<boolean> {
+  const lock = path.join(dataDir, lockName);
+  const found = holder(lock);
+  if (!found?.npm || isStill(found.npm) || !isStill(found)) return false;
+  if (statSync(lock).uid !== (process.getuid?.() ?? 0)) return false; // written by somebody else: whom it names is not ours to end
+  signal(found.pid, "SIGTERM");
+  if (!(await within(15_000, () => !isStill(found)))) signal(found.pid, "SIGKILL");
+  if (!(await within(5_000, () => !isStill(found)))) throw new Fault(`An older Parley (process ${found.pid}) still runs on ${dataDir} and does not stop. End it and start again.`);
+  return true;
 }
 
 function writeLock(dataDir: string, lock: string): void {
-  const mine = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) });
+  // Whoever runs this by npm has npm to end it; who runs node itself may have closed that shell on purpose.
+  const mine = JSON.stringify({ ...markOf(process.pid), npm: npmOf() });
   for (;;) {
     try {
       writeFileSync(lock, mine, { flag: "wx", mode: 0o600 });
       return;
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") {
+        if (holder(lock) === undefined) rmSync(lock, { force: true }); // begun, and then there was no room for it
+        throw error;
+      }
     }
     const user = dataFolderUser(dataDir);
     if (user) throw new Fault(`The data folder ${dataDir} is in use by another Parley (process ${user}). Stop that one first, or set PARLEY_DATA_DIR to another folder.`);
@@ -49,11 +71,12 @@ function writeLock(dataDir: string, lock: string): void {
   }
 }
 
-function holder(lock: string): { pid: number; birth: string | undefined } | undefined {
+const mark = z.object({ pid: z.number().int().positive(), birth: z.string().optional() });
+const lockFile = mark.extend({ npm: mark.optional() });
+
+function holder(lock: string): (Mark & { npm?: Mark | undefined }) | undefined {
   try {
-    const read: unknown = JSON.parse(readFileSync(lock, "utf8"));
-    if (typeof read !== "object" || read === null || !("pid" in read) || typeof read.pid !== "number") return undefined;
-    return { pid: read.pid, birth: "birth" in read && typeof read.birth === "string" ? read.birth : undefined };
+    return lockFile.parse(JSON.parse(readFileSync(lock, "utf8")));
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
+import { diskFault, onDisk } from "./disk";
 import { codeOf, Fault } from "./fault";
 import { postgresFiles, type PostgresFiles } from "./postgres-files";
 import { postmasterOf, stopLeftover } from "./postgres-leftover";
@@ -98,8 +99,10 @@ async function initialise({ bin, user, databaseDir, password, log, sync }: {
   const fresh = `${databaseDir}.new`;
   const passwordFile = `${databaseDir}.password`;
   rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true, mode: 0o700 });
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  onDisk(databaseDir, () => {
+    mkdirSync(fresh, { recursive: true, mode: 0o700 });
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  });
   if (user) for (const entry of [fresh, passwordFile]) chownSync(entry, user.uid, user.gid);
   const { named, inherited, close } = handOver(fresh, user);
   const secret = openSync(passwordFile, "r");
@@ -111,7 +114,7 @@ async function initialise({ bin, user, databaseDir, password, log, sync }: {
     ], { ...user, cwd: user ? "/" : undefined, env: environment(), stdio: ["ignore", "ignore", "pipe", ...inherited, ...(user ? [secret] : [])] });
     const last = listen(initdb, log);
     const code = await new Promise<number | null>((resolve, reject) => initdb.once("error", reject).once("close", resolve));
-    if (code !== 0) throw new Fault(`The database could not be made in ${databaseDir}: ${last()}`);
+    if (code !== 0) throw diskFault(last(), databaseDir) ?? new Fault(`The database could not be made in ${databaseDir}: ${last()}`);
     renameSync(fresh, databaseDir);
   } finally {
     close();
@@ -151,7 +154,7 @@ async function run(bin: string, user: ServerUser, databaseDir: string, settings:
     if (!ended) signal(pid, "SIGQUIT");
     // Somebody took the port meanwhile, or the children of a killed server are still going.
     const worthwhile = /could not bind|could not create any TCP|still in use/.test(last());
-    if (!worthwhile || attempt === 10) throw new Fault(`The database in ${databaseDir} did not start: ${last() || "it said nothing."}`);
+    if (!worthwhile || attempt === 10) throw diskFault(last(), databaseDir) ?? new Fault(`The database in ${databaseDir} did not start: ${last() || "it said nothing."}`);
     await pause(300);
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { codeOf, Fault, messageOf } from "./fault";
+import { Fault, messageOf } from "./fault";
 import { type Migration, migrationFiles, migrationsDir } from "./migration-files";
 
 /** How a database stands to the migrations of the house; names of migrations, oldest first. */
@@ -16,21 +16,23 @@ export type MigrationStatus = {
 
 /** Reads without changing anything; an empty database has everything pending. */
 export async function status(url: string, dir = migrationsDir): Promise<MigrationStatus> {
-  return withClient(url, async (client) => compare(await applied(client), migrationFiles(dir)));
+  return withClient(url, async (client) => compare(await appliedMigrations(client), migrationFiles(dir)));
 }
 
 /**
  * Applies what is pending, one migration a transaction, together with the record that it is applied: a process killed
  * half way leaves either both or neither. Several at once wait for one another.
  *
+ * @param only names of those that may be applied, for a backup of an older version; undefined means all
  * @returns names of what was applied now
  * @throws Fault when the database is newer than the house or a migration fails; nothing of a failed one stays
  */
-export async function deploy(url: string, dir = migrationsDir): Promise<string[]> {
+export async function deploy(url: string, dir = migrationsDir, only?: readonly string[]): Promise<string[]> {
   return withClient(url, async (client) => {
     await client.query("SELECT pg_advisory_lock(hashtext('parley migrations'))"); // ends with the connection
     const files = migrationFiles(dir);
-    const { pending, unknown, changed } = compare(await applied(client), files);
+    const { pending: behind, unknown, changed } = compare(await appliedMigrations(client), files);
+    const pending = behind.filter((name) => only?.includes(name) ?? true);
     refuseNewer(unknown);
     if (changed.length > 0) throw new Fault(`The migration ${changed.join(", ")} was changed after this database had applied it. Restore it, and put the change into a migration of its own (npm run db:new -- NAME); nothing was changed.`);
     if (pending.length > 0) await client.query(recordTable);
@@ -104,15 +106,14 @@ function lineOf(error: unknown, sql: string): string {
   return position > 0 ? ` (line ${sql.slice(0, position).split("\n").length})` : "";
 }
 
-async function applied(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
-  try {
-    const { rows } = await client.query<{ name: string; checksum: string }>(
-      "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name");
-    return rows;
-  } catch (error) {
-    if (codeOf(error) === "42P01") return []; // no such table: nothing was ever applied
-    throw error;
-  }
+/** What a database has had applied, oldest first; nothing when it is empty. */
+export async function appliedMigrations(client: pg.Client): Promise<{ name: string; checksum: string }[]> {
+  // Asked first: in a transaction a query that fails would end it.
+  const { rows: [record] } = await client.query<{ there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there");
+  if (!record?.there) return []; // nothing was ever applied
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name");
+  return rows;
 }
 
 function compare(done: { name: string; checksum: string }[], files: Migration[]): MigrationStatus {

@@ -4,13 +4,15 @@ import { log } from "@/lib/platform/log";
 import { networkAddress, portFault, qrCode, refuseTakenPort } from "./addresses";
 import { build, bundles } from "./build";
 import { runCommand, type Running } from "./command";
+import { stopOrphan } from "./data-folder";
 import { openDatabase, openDataFolder } from "./database";
+import { diskFault } from "./disk";
 import { codeOf, Fault, messageOf } from "./fault";
-import { house } from "./house";
+import { house, inHouse } from "./house";
 import { deploy } from "./migrations";
 
 /** What the bundles offer: lib/server/main.ts and prisma/seed.ts. */
-type Serve = (options: { port: number; host: string; databaseUrl: string; secret: string; publicUrl: string; dir: string }) => Promise<{ close(): Promise<void> }>;
+type Serve = (options: { port: number; host: string; databaseUrl: string; secret: string; publicUrl: string; dir: string; trustedProxies: string }) => Promise<{ close(): Promise<void> }>;
 type Seed = (options: { databaseUrl: string; secret: string; publicUrl: string }) => Promise<{ ownerLink: string | null }>;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -20,10 +22,12 @@ async function start(running: Running): Promise<"stay"> {
   const isLocal = onlyLocal(process.argv.slice(2));
   const config = readConfig();
   const host = config.host ?? (isLocal ? "127.0.0.1" : "0.0.0.0");
+  if (await stopOrphan(inHouse(config.dataDir))) say("Ended an older Parley whose npm was killed.");
   await refuseTakenPort(config.port, host);
   const folder = openDataFolder(config);
 
   await build({
+    wait: () => say("Another Parley is building this site: waiting for it …"),
     tell: () => say("Building the site (once, and after each change of the sources) …"),
     started: (child) => running.whenStopping(() => child.kill()),
   });
@@ -33,7 +37,7 @@ async function start(running: Running): Promise<"stay"> {
   bundled.catch(() => undefined); // told below; loading goes on while the database starts
   const database = await openDatabase(config, folder);
   running.whenStopping(() => database.stop());
-  void database.exited.then((last) => running.stop(1, `The database has ended by itself, so Parley stops: ${last} Start again; what was acknowledged is kept.`));
+  void database.exited.then((last) => running.stop(1, diskFault(last, folder.dir)?.message ?? `The database has ended by itself, so Parley stops: ${last} Start again; what was acknowledged is kept.`));
   await deploy(database.url);
 
   const here = `http://localhost:${config.port}`;
@@ -48,7 +52,7 @@ async function start(running: Running): Promise<"stay"> {
     log.fault("something was thrown and nobody caught it", error);
     void running.stop(1, "Parley has met a fault of its own and stops. Start again; what was acknowledged is kept.");
   });
-  const server = await serve({ ...options, port: config.port, host, dir: house }).catch((error: unknown) => {
+  const server = await serve({ ...options, port: config.port, host, dir: house, trustedProxies: config.trustedProxies }).catch((error: unknown) => {
     // Somebody may have taken the port while we were building.
     throw codeOf(error)?.startsWith("EADDR") ? portFault(error, config.port, host) : error;
   });

@@ -2,6 +2,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { log } from "@/lib/platform/log";
 import { Refused, tooMany, type Refusal } from "@/lib/platform/refusal";
 import { isWordId, t } from "@/lib/words";
 import type { Actor } from "./schema";
@@ -39,9 +40,18 @@ export function textFields(form: FormData): Record<string, string> {
 const secretFields = new Set(["password", "token", "recovery"]);
 const withoutSecrets = (typed: Record<string, string>) => Object.fromEntries(Object.entries(typed).filter(([name]) => !secretFields.has(name)));
 
+const codeAndMessage = (error: unknown) => (error instanceof Error ? `${(error as { code?: string }).code ?? ""} ${error.message}` : "");
 /** What a database that was too busy says (statement_timeout, no connection in time, a deadlock that it broke). */
-const isTooBusy = (error: unknown) =>
-  /statement timeout|57014|P2024|P2028|P2034|40P01|40001/.test(error instanceof Error ? `${(error as { code?: string }).code ?? ""} ${error.message}` : "");
+const isTooBusy = (error: unknown) => /statement timeout|57014|P2024|P2028|P2034|40P01|40001/.test(codeAndMessage(error));
+/** What it says when its disk is full. */
+const isFull = (error: unknown) => /\b53100\b|No space left on device/.test(codeAndMessage(error));
+
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refused) return error.refusal;
+  if (!isFull(error)) return isTooBusy(error) ? tooMany("too-busy") : null;
+  log.fault("a write found no room on the database's disk", error); // whoever runs the site has to know
+  return tooMany("no-room");
+}
 
 /** Does it and says how it went; what a refusal or a fault tells stands beside the fields. Everything else thrown is a bug. */
 export async function answer<S extends z.ZodType>(schema: S, form: FormData, work: (input: z.output<S>) => Promise<string | undefined | void>): Promise<FormState> {
@@ -58,7 +68,7 @@ export async function answer<S extends z.ZodType>(schema: S, form: FormData, wor
   try {
     goOn = await work(parsed.data);
   } catch (error) {
-    const refusal = error instanceof Refused ? error.refusal : isTooBusy(error) ? tooMany("too-busy") : null;
+    const refusal = refusalOf(error);
     if (!refusal) throw error;
     return { status: "refused", message: refusalSentence(refusal), kind: refusal.kind, typed };
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressList } from "./addresses";
 
 /** What the environment settles. Absent settings are undefined; addresses have no slash at the end. */
 export type Config = Readonly<{
@@ -14,6 +15,8 @@ export type Config = Readonly<{
   publicUrl: string | undefined;
   /** The server's secret; undefined means the one in the data folder. */
   secret: string | undefined;
+  /** Whose X-Forwarded-For and -Proto are believed, as addressList reads them; "" means nobody's. */
+  trustedProxies: string;
   /** Whether anybody may make an account of their own, for public debates. */
   publicSignup: boolean;
   /** The school's own sign-in (OpenID Connect); undefined: there is none. `name` is what its button says, undefined: 'your school'. */
@@ -32,7 +35,7 @@ const urlSentence = "PARLEY_URL must be the address people use, without a path, 
 const databaseSentence = "DATABASE_URL must look like postgresql://user:password@host:5432/database.";
 const wordsSentence = "PARLEY_WORDS must be en, or en-XA or ar-XB to try the pages in a language that nobody speaks.";
 const secretSentence = "PARLEY_SECRET must have 32 characters or more; leave it out to have one made in the data folder.";
-
+const proxySentence = "PARLEY_TRUSTED_PROXY must be addresses or networks of your own proxies, such as loopback or 10.0.0.5, 192.168.1.0/24.";
 const signupSentence = "PARLEY_PUBLIC_SIGNUP must be on or off.";
 const issuerSentence = "PARLEY_OIDC_ISSUER must be the provider's address as its own documents give it, such as https://login.school.example; plain http only on this machine.";
 const oidcSentence = "PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID and PARLEY_OIDC_CLIENT_SECRET belong together: set all three, or none.";
@@ -49,6 +52,7 @@ const settings = z.object({
   DATABASE_URL: z.string().refine(isDatabaseAddress, databaseSentence).optional(),
   PARLEY_URL: z.string().refine(isSiteAddress, urlSentence).transform((url) => new URL(url).origin).optional(),
   PARLEY_SECRET: z.string().min(32, secretSentence).optional(),
+  PARLEY_TRUSTED_PROXY: z.string().refine((text) => addressList(text) !== null, proxySentence).default(""),
   PARLEY_PUBLIC_SIGNUP: z.enum(["on", "off"], signupSentence).default("off"),
   PARLEY_OIDC_ISSUER: z.string().refine(isIssuer, issuerSentence).optional(),
   PARLEY_OIDC_CLIENT_ID: z.string().optional(),
@@ -70,11 +74,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const parsed = settings.safeParse(given);
   const faults = [...misspelt(Object.keys(given)), ...(parsed.error?.issues.map(({ message }) => message) ?? []), ...incomplete(given)];
   if (!parsed.success || faults.length > 0) throw new ConfigError([...new Set(faults)].join("\n"));
-  const { PORT, HOST, PARLEY_DATA_DIR, DATABASE_URL, PARLEY_URL, PARLEY_SECRET, SMTP_URL, PARLEY_MAIL_FROM } = parsed.data;
+  const { PORT, HOST, PARLEY_DATA_DIR, DATABASE_URL, PARLEY_URL, PARLEY_SECRET, PARLEY_TRUSTED_PROXY, SMTP_URL, PARLEY_MAIL_FROM } = parsed.data;
   const { PARLEY_OIDC_ISSUER, PARLEY_OIDC_CLIENT_ID, PARLEY_OIDC_CLIENT_SECRET, PARLEY_OIDC_NAME, PARLEY_PUBLIC_SIGNUP } = parsed.data;
   return Object.freeze({
     port: PORT, host: HOST, dataDir: PARLEY_DATA_DIR,
-    databaseUrl: DATABASE_URL, publicUrl: PARLEY_URL, secret: PARLEY_SECRET,
+    databaseUrl: DATABASE_URL, publicUrl: PARLEY_URL, secret: PARLEY_SECRET, trustedProxies: PARLEY_TRUSTED_PROXY,
     publicSignup: PARLEY_PUBLIC_SIGNUP === "on",
     oidc: PARLEY_OIDC_ISSUER && PARLEY_OIDC_CLIENT_ID && PARLEY_OIDC_CLIENT_SECRET
       ? { issuer: PARLEY_OIDC_ISSUER, clientId: PARLEY_OIDC_CLIENT_ID, clientSecret: PARLEY_OIDC_CLIENT_SECRET, name: PARLEY_OIDC_NAME } : undefined,

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { limitAddress } from "@/lib/platform/addresses";
+import type { Peer } from "./peer";
 
 /** The headers of every answer. The Content-Security-Policy comes from proxy.ts, with a nonce of its own for each page. */
 export function setSafeHeaders(response: ServerResponse, { isSecure }: { isSecure: boolean }): void {
@@ -13,8 +15,12 @@ export function setSafeHeaders(response: ServerResponse, { isSecure }: { isSecur
   }
 }
 
-/** Takes out what only our own server may say, and says it: nobody outside chooses the address that limits count by. */
-export function setOwnRequestHeaders(request: IncomingMessage): void {
-  for (const name of ["x-parley-address", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-forwarded-for", "forwarded"]) delete request.headers[name];
-  request.headers["x-parley-address"] = request.socket.remoteAddress ?? "unknown";
+/**
+ * Takes out what only our own server may say, and says it: nobody outside chooses the address that limits count by. What Next and
+ * next-auth make addresses of is the scheme that people use, not that of the last stretch behind a proxy.
+ */
+export function setOwnRequestHeaders(request: IncomingMessage, { address }: Peer, scheme: "http" | "https"): void {
+  for (const name of ["x-parley-address", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-forwarded-for", "forwarded", "x-real-ip"]) delete request.headers[name];
+  request.headers["x-parley-address"] = limitAddress(address);
+  request.headers["x-forwarded-proto"] = scheme;
 }

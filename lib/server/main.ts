@@ -1,6 +1,7 @@
-import http from "node:http";
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
+import { addressList } from "@/lib/platform/addresses";
 import { closeDb } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { plain } from "./answers";
@@ -8,14 +9,22 @@ import { serveHealth } from "./health";
 import { setOwnRequestHeaders, setSafeHeaders } from "./headers";
 import { openHub } from "./hub";
 import { isLiveRequest, serveLive } from "./live-stream";
-import { comesFromHere } from "./origin";
+import { comesFromHere, isRead } from "./origin";
+import { peerOf } from "./peer";
 import { startPhaseWatch } from "./phase-watch";
 
-export type ServeOptions = { port: number; host: string; databaseUrl: string; secret: string; publicUrl: string; dir: string; dev?: boolean };
+export type ServeOptions = { port: number; host: string; databaseUrl: string; secret: string; publicUrl: string; dir: string; dev?: boolean; trustedProxies?: string };
 export type Serving = { close(): Promise<void>; port: number };
 
 /** How long an ordered stop waits for requests that are being answered. Milliseconds. */
 const graceMs = 3_000;
+
+/** Came to the proxy over plain http, on a site that is under https: shown the way, and nothing that was sent in the clear is taken. */
+function upgrade(request: IncomingMessage, response: ServerResponse, publicUrl: string): void {
+  if (!isRead(request)) return plain(response, 403, `This was sent without encryption, so nothing was changed. Open ${publicUrl} and send it from there.`);
+  // Only the path: an address in the request line ("GET http://elsewhere/") leads nowhere else.
+  response.writeHead(308, { location: `${publicUrl}/${(request.url ?? "/").replace(/^[/\\]+/, "")}` }).end();
+}
 
 /**
  * Serves Parley: health, the live streams and the checks that come before everything else, in front of Next, in one process.
@@ -26,7 +35,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   process.env.DATABASE_URL = options.databaseUrl;
   process.env.PARLEY_SECRET = options.secret;
   process.env.PARLEY_URL = options.publicUrl;
-  const isSecure = options.publicUrl.startsWith("https:");
+  const { protocol, host: publicHost } = new URL(options.publicUrl);
+  const isTrusted = addressList(options.trustedProxies ?? "") ?? (() => false);
 
   const server = http.createServer({ keepAliveTimeout: 65_000 });
   // The port first: who cannot have it need not wait for the rest.
@@ -39,13 +49,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 
   server.on("request", (request, response) => {
     const path = (request.url ?? "/").split("?")[0]!;
-    setOwnRequestHeaders(request);
-    setSafeHeaders(response, { isSecure });
+    const peer = peerOf(request, isTrusted);
+    // A proxy that says nothing, or is not believed, is taken to be what PARLEY_URL says: cookies and addresses follow that anyway.
+    const scheme = peer.scheme ?? (protocol === "https:" && request.headers.host === publicHost ? "https" : "http");
+    setOwnRequestHeaders(request, peer, scheme);
+    setSafeHeaders(response, { isSecure: protocol === "https:" && peer.scheme !== "http" });
     const answer = async (): Promise<void> => {
       if (path === "/healthz") return serveHealth(path, response); // the process is alive, also while the rest opens
+      if (protocol === "https:" && peer.scheme === "http" && path !== "/readyz") return upgrade(request, response, options.publicUrl);
       const [hub, handle] = await ready; // whoever comes while it opens waits a moment
       if (path === "/readyz") return serveHealth(path, response);
-      if (!comesFromHere(request)) return plain(response, 403, "This was sent from another site, so nothing was changed. Open Parley itself and send it from there.");
+      if (!comesFromHere(request, options.publicUrl)) return plain(response, 403, "This was sent from another site, so nothing was changed. Open Parley itself and send it from there.");
       if (isLiveRequest(path)) return serveLive(hub, request, response);
       return handle(request, response);
     };

@@ -11,7 +11,7 @@ const faultsOf = (env: Record<string, string>) => {
 };
 
 test("without settings the site is on port 3000, and keeps its data in data/", () => {
-  expect(readConfig({ PATH: "/bin" })).toEqual({ port: 3000, host: undefined, dataDir: "data", databaseUrl: undefined, publicUrl: undefined, secret: undefined, publicSignup: false, oidc: undefined, mail: undefined });
+  expect(readConfig({ PATH: "/bin" })).toEqual({ port: 3000, host: undefined, dataDir: "data", databaseUrl: undefined, publicUrl: undefined, secret: undefined, trustedProxies: "", publicSignup: false, oidc: undefined, mail: undefined });
 });
 
 test("an empty setting counts as absent", () => {
@@ -19,8 +19,8 @@ test("an empty setting counts as absent", () => {
 });
 
 test("settings are read, and cannot be changed afterwards", () => {
-  const config = readConfig({ PORT: "8080", HOST: "::1", PARLEY_DATA_DIR: "/srv/parley", DATABASE_URL: "postgres://a:b@db/parley", PARLEY_URL: "https://parley.example.org/", PARLEY_SECRET: "s".repeat(32) });
-  expect(config).toEqual({ port: 8080, host: "::1", dataDir: "/srv/parley", databaseUrl: "postgres://a:b@db/parley", publicUrl: "https://parley.example.org", secret: "s".repeat(32), publicSignup: false, oidc: undefined, mail: undefined });
+  const config = readConfig({ PORT: "8080", HOST: "::1", PARLEY_DATA_DIR: "/srv/parley", DATABASE_URL: "postgres://a:b@db/parley", PARLEY_URL: "https://parley.example.org/", PARLEY_SECRET: "s".repeat(32), PARLEY_TRUSTED_PROXY: "10.0.0.0/8, loopback" });
+  expect(config).toEqual({ port: 8080, host: "::1", dataDir: "/srv/parley", databaseUrl: "postgres://a:b@db/parley", publicUrl: "https://parley.example.org", secret: "s".repeat(32), trustedProxies: "10.0.0.0/8, loopback", publicSignup: false, oidc: undefined, mail: undefined });
   expect(Object.isFrozen(config)).toBe(true);
 });
 
@@ -61,6 +61,17 @@ test.each([
   [{ PARLEY_SECRET: "short" }, "PARLEY_SECRET must have 32 characters or more; leave it out to have one made in the data folder."],
 ])("%o is told in a sentence that says what to do", (env, sentence) => {
   expect(faultsOf(env)).toEqual([sentence]);
+});
+
+test.each(["everybody", "proxy.example.org", "10.0.0.0/33", "10.0.0.0/x", "0.0.0.0/0", "::/0"])("proxies that are trusted are not %s", (list) => {
+  expect(faultsOf({ PARLEY_TRUSTED_PROXY: list })).toEqual(["PARLEY_TRUSTED_PROXY must be addresses or networks of your own proxies, such as loopback or 10.0.0.5, 192.168.1.0/24."]);
+});
+
+test("a setting that is like none of them is told with all that begin as it does", () => {
+  const [sentence, ...more] = faultsOf({ PARLEY_COLOUR: "x" });
+  expect(more).toEqual([]);
+  expect(sentence).toMatch(/^PARLEY_COLOUR is not a setting; those that begin so are PARLEY_\w+(?:, PARLEY_\w+)+\.$/);
+  for (const name of ["PARLEY_DATA_DIR", "PARLEY_URL", "PARLEY_SECRET", "PARLEY_PUBLIC_SIGNUP", "PARLEY_OIDC_ISSUER", "PARLEY_MAIL_FROM"]) expect(sentence).toContain(name);
 });
 
 test("every fault is told at once, and no secret with it", () => {

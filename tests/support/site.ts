@@ -19,7 +19,12 @@ export type Site = {
   stop(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 };
 
-export type StartOptions = { env?: Readonly<Record<string, string>>; args?: string[]; program?: string };
+export type StartOptions = { env?: Readonly<Record<string, string>>; args?: string[]; program?: string;
+  /** Run instead of Node with the program: npm, a shell that sets limits, with the program's own command after it. */
+  by?: readonly [string, ...string[]];
+  /** Another account to run as; root alone may say so. */
+  user?: { uid: number; gid: number };
+};
 
 /** Starts Parley as `npm start` does, on a free port unless `env` says otherwise. @throws Error with what it said, when it does not serve */
 export async function startSite(options: StartOptions = {}): Promise<Site> {
@@ -37,11 +42,12 @@ export async function refusedStart(options: StartOptions = {}): Promise<{ code: 
   return { code, said: site.said() };
 }
 
-async function begin({ env = {}, args = [], program = "scripts/start.ts" }: StartOptions): Promise<Site> {
+async function begin({ env = {}, args = [], program = "scripts/start.ts", by, user }: StartOptions): Promise<Site> {
   const port = env.PORT ?? String(await freePort());
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PARLEY_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$|VITEST)/.test(name)));
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args],
-    { cwd: house, env: { ...inherited, NODE_ENV: "production", PORT: port, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const [command, ...words] = by ?? [process.execPath, "--import", "tsx", program, ...args];
+  const child = spawn(command, words,
+    { ...user, cwd: house, env: { ...inherited, NODE_ENV: "production", PORT: port, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => { said += part.toString(); });
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
