@@ -84,12 +84,25 @@ function readReport<Schema extends z.ZodType>(file: string, schema: Schema): z.o
 
 let current: ChildProcess | undefined;
 
+/** Lines at the end of what each program that went wrong has said: told again at the very end, where nobody has to look for them. */
+const lastWords: string[] = [];
+const linesKept = 120;
+
 /** Runs a program of a package with this Node, its output shown. @returns whether it went well */
 async function run(program: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
   mkdirSync(inHouse("test-results"), { recursive: true });
-  const child = spawn(process.execPath, [program, ...args], { cwd: house, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env } });
+  const child = spawn(process.execPath, [program, ...args], { cwd: house, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env } });
   current = child;
-  return await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve)) === 0;
+  let said = "";
+  for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]] as const) {
+    from.setEncoding("utf8").on("data", (text: string) => {
+      to.write(text);
+      said = (said + text).split("\n").slice(-linesKept).join("\n");
+    });
+  }
+  const went = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve)) === 0;
+  if (!went) lastWords.push(said.trimEnd());
+  return went;
 }
 
 /** `npm test`: everything, or what `--only` names. The last line is alone and counts over all runners. */
@@ -104,6 +117,7 @@ await runCommand(async (running) => {
     process.stdout.write(`── ${part}: ${sentence(count)} (${((Date.now() - began) / 1000).toFixed(0)} s)\n`);
     for (const key of ["passed", "failed", "skipped"] as const) total[key] += count[key];
   }
+  if (total.failed > 0) for (const said of lastWords) process.stdout.write(`\n── the end of what failed\n${said}\n`);
   process.stdout.write(`\n${sentence(total)}\n`);
   await running.stop(total.failed > 0 || total.passed === 0 ? 1 : 0);
 });

@@ -5,8 +5,9 @@ import { ArgumentPath } from "@/components/argument/argument-path";
 import { Arrivals } from "@/components/argument/arrivals";
 import { Comments } from "@/components/argument/comments";
 import { HideMenu } from "@/components/argument/hide-menu";
+import { ReportMenu } from "@/components/argument/report-menu";
 import { OwnTools } from "@/components/argument/own-tools";
-import { claimWords, countWords, hideWords, obstacleSaid, rateWords } from "@/components/argument/said";
+import { claimWords, countWords, hideWords, obstacleSaid, rateWords, reportWords } from "@/components/argument/said";
 import { WhatBears } from "@/components/argument/what-bears";
 import { Wordings } from "@/components/argument/wordings";
 import { DebateStrip } from "@/components/debate/debate-strip";
@@ -14,7 +15,7 @@ import { arrivalsWords, phaseEvents } from "@/components/debate/live-words";
 import { viewsIn } from "@/components/debate/views-of";
 import type { ArgumentPage } from "@/lib/argument/queries/argument-page";
 import { claimLength } from "@/lib/argument/schema";
-import { whyNotHideOrRestore } from "@/lib/moderation/policy";
+import { whyNotHideOrRestore, whyNotReport } from "@/lib/moderation/policy";
 import { t } from "@/lib/words";
 
 export type ArgumentOnItsOwnProps = {
@@ -33,6 +34,8 @@ export function ArgumentOnItsOwn({ page, now, href, perPage, formKeys }: Argumen
   const { debate, standing, argument, path, replies, comments } = page;
   const mayHide = !whyNotHideOrRestore(standing, debate);
   const setting: CardSetting = { slug: debate.slug, debateId: debate.id, mayHide, rateWords: rateWords(), hideWords: hideWords() };
+  // Whoever may hide has no need to report; one's own is withdrawn instead.
+  const report = mayHide || whyNotReport({ ...standing, askedForFirstPaper: false }, debate) ? null : reportWords();
   const shown = viewsIn(replies);
   const known = [argument, ...path, ...shown, ...comments].map(({ id }) => id);
   const side = <BesideArgument page={page} setting={setting} />;
@@ -44,10 +47,11 @@ export function ArgumentOnItsOwn({ page, now, href, perPage, formKeys }: Argumen
       <div className={hasSide ? "focus" : undefined}>
         <div className="focus-main">
           <ArgumentFocus argument={argument} setting={setting} />
+          {report && argument.status === "visible" && !argument.mine && <div className="arg-foot"><ReportMenu debateId={debate.id} what={{ argumentId: argument.id }} id="report-argument" words={report} /></div>}
           <Arrivals href={href} known={known} readAgainAt={phaseEvents} about={{ argumentId: argument.id, parents: [argument.id, ...shown.map(({ id }) => id)] }} words={arrivalsWords()} />
           <WhatBears argument={argument} replies={replies} from={page.from} more={page.more} setting={setting} perPage={perPage} />
           <Answer page={page} formKey={formKeys.answer} />
-          <Comments argument={argument} comments={comments} debateId={debate.id} mayHide={mayHide} hideWords={setting.hideWords} formKey={formKeys.comment} />
+          <Comments argument={argument} comments={comments} debateId={debate.id} mayHide={mayHide} hideWords={setting.hideWords} reportWords={report} formKey={formKeys.comment} />
         </div>
         {hasSide && <div className="focus-side">{side}</div>}
       </div>

@@ -1,15 +1,16 @@
 import { CommentForm } from "@/components/argument/comment-form";
 import { HideMenu, type HideWords } from "@/components/argument/hide-menu";
+import { ReportMenu, type ReportWords } from "@/components/argument/report-menu";
 import { authorSaid, draftWords, obstacleSaid } from "@/components/argument/said";
 import { Tombstone } from "@/components/argument/tombstone";
 import { LocalTime } from "@/components/ui/local-time";
 import type { ArgumentPage, CommentView } from "@/lib/argument/queries/argument-page";
 import { t } from "@/lib/words";
 
-export type CommentsProps = Pick<ArgumentPage, "argument" | "comments"> & { debateId: string; mayHide: boolean; hideWords: HideWords; formKey: string };
+export type CommentsProps = Pick<ArgumentPage, "argument" | "comments"> & { debateId: string; mayHide: boolean; hideWords: HideWords; /** Null where nothing can be reported. */ reportWords: ReportWords | null; formKey: string };
 
 /** The talk about an argument, oldest first, and the form to join it. */
-export function Comments({ argument, comments, debateId, mayHide, hideWords, formKey }: CommentsProps) {
+export function Comments({ argument, comments, debateId, mayHide, hideWords, reportWords, formKey }: CommentsProps) {
   const obstacle = argument.obstacles.comment;
   return (
     <section className="sec" id="comments" aria-labelledby="comments-heading">
@@ -22,6 +23,9 @@ export function Comments({ argument, comments, debateId, mayHide, hideWords, for
               <OneComment comment={comment} />
               {mayHide && comment.status !== "withdrawn" && (
                 <div className="arg-foot"><HideMenu debateId={debateId} what={{ commentId: comment.id }} id={`hide-${comment.id}`} isHidden={comment.status === "hidden"} words={hideWords} /></div>
+              )}
+              {reportWords && comment.status === "visible" && !comment.mine && (
+                <div className="arg-foot"><ReportMenu debateId={debateId} what={{ commentId: comment.id }} id={`report-${comment.id}`} words={reportWords} /></div>
               )}
             </li>
           ))}

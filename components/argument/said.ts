@@ -1,6 +1,7 @@
 import type { ClaimWords } from "@/components/argument/claim-field";
 import type { HideWords } from "@/components/argument/hide-menu";
 import type { RateWords } from "@/components/argument/rate-form";
+import type { ReportWords } from "@/components/argument/report-menu";
 import type { Side } from "@/components/argument/side-column";
 import { refusalSentence } from "@/lib/account/form-action";
 import type { ArgumentView } from "@/lib/argument/queries/argument-view";
@@ -57,6 +58,13 @@ export const countWords = () => ({
 
 export function claimWords(): ClaimWords {
   return { label: t("argument.claim"), count: countWords(), post: t("argument.post"), posting: t("argument.posting"), draft: draftWords() };
+}
+
+export function reportWords(): ReportWords {
+  return {
+    report: t("argument.report"), says: t("argument.report-says"), reason: t("argument.report-reason"), send: t("argument.report-send"), sending: t("argument.reporting"),
+    sent: t("argument.reported"),
+  };
 }
 
 export const draftWords = () => ({ kept: t("everybody.draft-kept"), drop: t("everybody.draft-drop") });

@@ -1,5 +1,6 @@
 import { Control } from "@/components/class/control";
 import { DeskDebates, NoDebate } from "@/components/class/desk-debates";
+import { DeskReports } from "@/components/class/desk-reports";
 import { DeskRoll } from "@/components/class/desk-roll";
 import { DeskStaff } from "@/components/class/desk-staff";
 import { SidesFold } from "@/components/class/sides-fold";
@@ -36,6 +37,7 @@ export function ClassDesk({ desk: { group, seats, current, requests, links, now 
       </header>
       <ReturnRequests classId={id} requests={requests} now={now} />
       {current ? <Control key={current.debate.id} current={current} seats={seats} now={now} /> : <NoDebate classId={id} standing={standing} mayPractise={mayPractise} />}
+      {current && <DeskReports debateId={current.debate.id} slug={current.debate.slug} reports={current.reports} />}
       <div className="desk">
         <DeskRoll classId={id} standing={standing} seats={seats} debate={debate ?? null} addKey={addKey} now={now} />
         <div className="desk-side">

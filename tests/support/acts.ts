@@ -43,6 +43,7 @@ import { participation } from "@/lib/debate/queries/participation";
 import { timedPhases } from "@/lib/debate/schema";
 import { readerOf } from "@/lib/live/events-for";
 import { hideContent } from "@/lib/moderation/commands/hide";
+import { reportContent } from "@/lib/moderation/commands/report";
 import { outcome } from "@/lib/outcome/queries/outcome";
 import { db } from "@/lib/platform/db";
 import { closed, Refused } from "@/lib/platform/refusal";
@@ -161,5 +162,6 @@ export const debateActs: Readonly<Record<string, Act>> = {
   editAnothersArgument: write((on, who) => editArgument(who, { debateId: on.debateId, argumentId: on.theirs.id, text })),
   rateArgument: write((on, who) => rateArgument(who, { debateId: on.debateId, argumentId: on.theirs.id, value: 1 })),
   comment: write((on, who) => postComment(who, { debateId: on.debateId, argumentId: on.theirs.id, text, formKey: "a-form-of-the-test" })),
+  reportContent: write((on, who) => reportContent(who, { debateId: on.debateId, argumentId: on.theirs.id, reason: "" })),
   hideOrRestoreContent: write((on, who) => hideContent(who, { debateId: on.debateId, argumentId: on.theirs.id, reason: "" })),
 };

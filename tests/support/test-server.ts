@@ -22,7 +22,7 @@ export async function startTestServer(): Promise<TestServer> {
   });
   const stop = async () => {
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }); // what was killed may still be writing
   };
   try {
     await runSql(server.url, `CREATE DATABASE ${templateName}`);

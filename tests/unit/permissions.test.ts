@@ -92,6 +92,7 @@ const inDebate: Record<string, Ask<"debate">> = {
   rateArgument: (person, where) => argument.whyNotRate({ ...person, ...asked }, where, { ...shown, mine: false, byStaff: false }),
   readRatingSummary: (person, where) => argument.whyNotReadRatingSummary(person, where, { mine: false, ratedByMe: true, inUpperHalf: true, ratings: 5 }),
   comment: (person, where) => argument.whyNotComment({ ...person, ...asked }, where, shown),
+  reportContent: (person, where) => moderation.whyNotReport({ ...person, ...asked }, where),
   hideOrRestoreContent: moderation.whyNotHideOrRestore,
   movePhase: (person, where) => {
     const forwards = debate.whyNotMovePhase(person, where, where.phase);
@@ -111,10 +112,10 @@ const built: Record<Scope, Record<string, Ask<"site"> | Ask<"class"> | Ask<"deba
 const notBuilt: Record<Scope, readonly string[]> = {
   site: ["createPublicDebate", "countAnyBallots", "eraseSelf"],
   class: ["eraseMember", "deleteDebate", "deleteClass", "editClassSettings"],
-  debate: ["giveCredit", "openReveal", "readReveal", "recountBallots", "sortByRating", "editOrWithdrawOwnComment", "reportContent", "appealDecision", "readModerationLog",
+  debate: ["giveCredit", "openReveal", "readReveal", "recountBallots", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
     "tidyArgument", "restateArgument", "judgeRestatement", "editDebateSettings", "assessParticipation",
     "releaseAssessments", "readOwnAssessment", "readAnothersAssessment", "readOwnMirror", "exportRecord", "exportGrades", "importArguments", "agreeToBeNamed"],
-  public: ["giveCredit", "readReveal", "openReveal", "recountBallots", "sortByRating", "editOrWithdrawOwnComment", "reportContent", "appealDecision", "readModerationLog",
+  public: ["giveCredit", "readReveal", "openReveal", "recountBallots", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
     "tidyArgument", "editDebateSettings", "exportRecord", "deleteDebate", "agreeToBeNamed"],
 };
 

@@ -23,7 +23,7 @@ import { t } from "@/lib/words";
 
 /** What changes a desk: arrivals and the way in; steps of the debate and what is posted in it. */
 const classMoves = ["member.arrived", "member.removed", "member.changed", "return.asked", "return.answered", "words.given", "seats.joined", "staff-links.changed", "joining.changed", "debate.created"];
-const debateMoves = [...phaseEvents, "argument.posted", "argument.changed", "part.changed", "sides.drawn", "side.set"];
+const debateMoves = [...phaseEvents, "argument.posted", "argument.changed", "part.changed", "sides.drawn", "side.set", "report.made", "reports.settled"];
 
 /**
  * A class's name and the place in its stream from which a page that is made now follows it: asked before the page's data, whose

@@ -5,6 +5,7 @@ import { DebateFrame } from "@/app/debates/[slug]/_components/debate-frame";
 import { followDebate } from "@/app/debates/[slug]/_components/follow";
 import { publicMetadata } from "@/app/debates/[slug]/_components/public-metadata";
 import { Floor } from "@/components/debate/floor";
+import { DeskReports } from "@/components/class/desk-reports";
 import { LatePaper } from "@/components/debate/late-paper";
 import { liveWords, phaseEvents, sideEvents } from "@/components/debate/live-words";
 import { ballotPath } from "@/components/debate/paths";
@@ -17,6 +18,7 @@ import { whyNotCastOpening } from "@/lib/ballot/policy";
 import { ownTurnout } from "@/lib/ballot/queries/turnout";
 import { briefVersion } from "@/lib/brief/queries/brief";
 import { whyNotReadBrief } from "@/lib/debate/policy";
+import { openReports } from "@/lib/moderation/queries/reports";
 import { databaseNow } from "@/lib/platform/clock";
 import { newShortId } from "@/lib/platform/ids";
 import { t } from "@/lib/words";
@@ -45,8 +47,11 @@ export default async function DebatePage({ params, searchParams }: PageProps<"/d
       </DebateFrame>
     );
   }
+  // A class's reports are on its desk; a public debate has none.
+  const reports = debate.classId === null ? await openReports(debate, standing) : [];
   return (
     <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate" skip={t("debate.skip")}>
+      <DeskReports debateId={debate.id} slug={slug} reports={reports} />
       <Floor data={data} now={now} brief={brief} cast={cast} href={href} signUpIsOpen={signUpIsOpen()} formKeys={{ for: newShortId(16), against: newShortId(16) }} />
     </DebateFrame>
   );

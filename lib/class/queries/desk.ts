@@ -10,6 +10,7 @@ import { plannedSpans } from "@/lib/debate/queries/plan";
 import { doneInStep } from "@/lib/debate/queries/step";
 import { type StepDone, whyNotPresent } from "@/lib/debate/policy";
 import { type Phase, phases, type PlannedSpan } from "@/lib/debate/schema";
+import { openReports, type Reported } from "@/lib/moderation/queries/reports";
 import { databaseNow } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { authorise, notFound, Refused } from "@/lib/platform/refusal";
@@ -51,9 +52,9 @@ export function debateToGoTo({ debates, practice }: Pick<ClassWithDebates, "deba
 export type ArgumentCount = { for: number; against: number };
 /**
  * One debate as the desk leads it: its turnout and who of those who may vote is here (both null while there is no ballot), how much has been
- * argued, whether anything was done since its phase began, and its plan.
+ * argued, what was reported, whether anything was done since its phase began, and its plan.
  */
-export type DebateOnDesk = OpenDebate & { turnout: Turnout | null; presence: Presence | null; count: ArgumentCount; done: StepDone; spans: PlannedSpan[] };
+export type DebateOnDesk = OpenDebate & { turnout: Turnout | null; presence: Presence | null; count: ArgumentCount; reports: Reported[]; done: StepDone; spans: PlannedSpan[] };
 export type Desk = { group: OpenClass; seats: Seat[]; current: DebateOnDesk | null; requests: ReturnAsked[]; links: StaffLink[]; now: Date };
 
 /**
@@ -75,10 +76,10 @@ export async function desk(viewer: Viewer, id: string, slug: string | null): Pro
 async function led(opened: OpenDebate): Promise<DebateOnDesk> {
   const { debate, standing } = opened;
   const mayCount = !whyNotReadTurnoutExactly(standing, debate);
-  const [turnout, whoIsHere, count, done, spans] = await Promise.all([
-    mayCount ? turnoutExactly(debate, standing) : null, mayCount ? presence(debate) : null, argumentsPerSide(debate.id), doneInStep(db(), debate), plannedSpans(debate.id),
+  const [turnout, whoIsHere, count, reports, done, spans] = await Promise.all([
+    mayCount ? turnoutExactly(debate, standing) : null, mayCount ? presence(debate) : null, argumentsPerSide(debate.id), openReports(debate, standing), doneInStep(db(), debate), plannedSpans(debate.id),
   ]);
-  return { ...opened, turnout, presence: whoIsHere, count, done, spans };
+  return { ...opened, turnout, presence: whoIsHere, count, reports, done, spans };
 }
 
 /** What the projector shows: turnout in words alone (null where no ballot is open), and how many arguments help each side. */

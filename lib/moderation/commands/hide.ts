@@ -6,9 +6,10 @@ import { newId } from "@/lib/platform/ids";
 import { authorise, conflict, notFound, Refused } from "@/lib/platform/refusal";
 import { whyNotHideOrRestore } from "../policy";
 import type { HideInput } from "../schema";
+import { settleReports } from "./settle-reports";
 
 /**
- * Hides an argument or a comment; a tombstone stays where it stood, with what hangs on it. Who, what and why are logged.
+ * Hides an argument or a comment; a tombstone stays where it stood, with what hangs on it. Who, what and why are logged, and its open reports are settled.
  *
  * @throws Refused `conflict` when it is not shown any more; otherwise as inDebate and the policy say
  */
@@ -28,6 +29,7 @@ function change(actor: Actor, input: HideInput, kind: "hide" | "restore"): Promi
     const to = kind === "hide" ? "hidden" : "visible";
     const changed = input.commentId ? await changeComment(room, input.commentId, from, to) : await changeArgument(room, input.argumentId!, from, to);
     if (!changed) throw new Refused(conflict(kind === "hide" ? "nothing-to-hide" : "nothing-to-restore"));
+    if (kind === "hide") await settleReports(room, input);
     await room.tx.decision.create({
       data: { id: newId(), debateId: room.debate.id, argumentId: input.commentId ? null : input.argumentId, commentId: input.commentId, kind, reason: input.reason, actorId: actor.personId },
     });
