@@ -6,6 +6,7 @@ import { resetShownWords } from "@/components/account/account-words";
 import { InviteTeacherForm, RemoveExampleForm, ResetLinkButton, ResetLinkForm, WithdrawInvitationForm } from "@/components/account/owner-forms";
 import { LocalTime } from "@/components/ui/local-time";
 import { QuietFold } from "@/components/ui/quiet-fold";
+import { TitledSection } from "@/components/ui/titled-section";
 import { sitePeople, type SitePeople } from "@/lib/account/queries/site-people";
 import { currentViewer } from "@/lib/account/viewer";
 import { t } from "@/lib/words";
@@ -18,8 +19,7 @@ export default async function SitePage() {
   return (
     <SiteFrame>
       <header className="motion"><h1>{t("accounts.site-title")}</h1><p className="lede">{t("accounts.site-says")}</p></header>
-      <section className="sec" aria-labelledby="invite-heading">
-        <h2 id="invite-heading">{t("accounts.invite")}</h2>
+      <TitledSection id="invite" heading={t("accounts.invite")}>
         <p className="prose">{t("accounts.invite-says")}</p>
         <InviteTeacherForm
           words={{
@@ -28,15 +28,13 @@ export default async function SitePage() {
           }}
         />
         <Invitations invitations={invitations} />
-      </section>
+      </TitledSection>
       <Teachers teachers={teachers} />
-      <section className="sec" aria-labelledby="other-heading">
-        <h2 id="other-heading">{t("accounts.reset-other")}</h2>
+      <TitledSection id="other" heading={t("accounts.reset-other")}>
         <p className="prose">{t("accounts.reset-other-says")}</p>
         <ResetLinkForm words={{ email: t("account.email"), make: t("accounts.reset-link"), making: t("accounts.working"), shown: resetShownWords() }} />
-      </section>
-      <section className="sec" id="example" aria-labelledby="example-heading">
-        <h2 id="example-heading">{t("accounts.example")}</h2>
+      </TitledSection>
+      <TitledSection id="example" heading={t("accounts.example")}>
         <p className="prose">{examples > 0 ? t("accounts.example-there", { count: examples }) : t("accounts.example-gone")}</p>
         {examples > 0 && (
           <QuietFold summary={t("accounts.example-remove")}>
@@ -44,7 +42,7 @@ export default async function SitePage() {
             <RemoveExampleForm words={{ remove: t("accounts.example-do"), removing: t("accounts.working") }} />
           </QuietFold>
         )}
-      </section>
+      </TitledSection>
     </SiteFrame>
   );
 }
@@ -67,14 +65,13 @@ function Invitations({ invitations }: { invitations: SitePeople["invitations"] }
 
 function Teachers({ teachers }: { teachers: SitePeople["teachers"] }) {
   return (
-    <section className="sec" aria-labelledby="teachers-heading">
-      <h2 id="teachers-heading">{t("accounts.teachers")}</h2>
+    <TitledSection id="teachers" heading={t("accounts.teachers")}>
       <AccountList
         rows={teachers.map(({ id, name, email, isOwner }) => ({
           key: id, name, detail: <>{email}{isOwner && <> · {t("accounts.owner-mark")}</>}</>,
           act: <ResetLinkButton email={email} words={{ make: t("accounts.reset-link"), makeOf: t("accounts.reset-link-of", { name }), making: t("accounts.working"), shown: resetShownWords() }} />,
         }))}
       />
-    </section>
+    </TitledSection>
   );
 }

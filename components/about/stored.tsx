@@ -1,4 +1,5 @@
 import { DataFold, DataTable } from "@/components/ui/data-table";
+import { TitledSection } from "@/components/ui/titled-section";
 import type { Stored } from "@/lib/stored/queries/stored";
 import type { Kind } from "@/lib/stored/schema";
 import { formatList, t, type WordId } from "@/lib/words";
@@ -9,8 +10,7 @@ const tableName = (table: string) => t(`stored.table-${table.replaceAll("_", "-"
 /** Each kind of thing that is stored: what it is, why, who reads it, and where it stands. */
 export function StoredKinds({ stored }: { stored: Stored }) {
   return (
-    <section aria-labelledby="kinds">
-      <h2 id="kinds">{t("stored.kinds-heading")}</h2>
+    <TitledSection id="kinds" heading={t("stored.kinds-heading")}>
       <dl className="stored">
         {stored.kinds.map(({ kind, tables }) => (
           <div key={kind}>
@@ -19,15 +19,14 @@ export function StoredKinds({ stored }: { stored: Stored }) {
           </div>
         ))}
       </dl>
-    </section>
+    </TitledSection>
   );
 }
 
 /** Every table with its columns, for whoever wants to know it to the last one. */
 export function StoredTables({ stored }: { stored: Stored }) {
   return (
-    <section aria-labelledby="tables">
-      <h2 id="tables">{t("stored.tables-heading")}</h2>
+    <TitledSection id="tables" heading={t("stored.tables-heading")}>
       <p className="prose">{t("stored.tables-says")}</p>
       <DataFold>
         <DataTable
@@ -39,6 +38,6 @@ export function StoredTables({ stored }: { stored: Stored }) {
           }))}
         />
       </DataFold>
-    </section>
+    </TitledSection>
   );
 }

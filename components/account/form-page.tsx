@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 export type FormPageProps = {
   title: ReactNode;
   lede: ReactNode;
-  /** Beside the form: what comes next, other ways in. */
+  /** Beside the form: what comes next, other ways in. Nothing stands there without. */
   aside?: ReactNode;
   /** The form, and what must be read before it. */
   children: ReactNode;
@@ -16,7 +16,7 @@ export function FormPage({ title, lede, aside, children }: FormPageProps) {
       <header className="motion"><h1>{title}</h1><p className="lede">{lede}</p></header>
       <div className="form-page">
         <div>{children}</div>
-        {aside !== undefined && <aside>{aside}</aside>}
+        {Boolean(aside) && <aside>{aside}</aside>}
       </div>
     </>
   );

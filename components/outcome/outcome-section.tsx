@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TitledSection } from "@/components/ui/titled-section";
 
 export type OutcomeSectionProps = {
   id: string;
@@ -18,10 +19,5 @@ export function OutcomeSection({ id, heading, fold, children }: OutcomeSectionPr
       </details>
     );
   }
-  return (
-    <section className="osec" id={id} aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{heading}</h2>
-      <div className="obody">{children}</div>
-    </section>
-  );
+  return <TitledSection id={id} heading={heading}>{children}</TitledSection>;
 }

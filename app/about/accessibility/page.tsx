@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SiteFrame } from "@/app/_components/site-frame";
+import { TitledSection } from "@/components/ui/titled-section";
 import { t } from "@/lib/words";
 
 export const metadata: Metadata = { title: t("about.accessibility-title"), robots: { index: true, follow: true } };
@@ -8,11 +9,9 @@ export const metadata: Metadata = { title: t("about.accessibility-title"), robot
 export default function AccessibilityPage() {
   return (
     <SiteFrame mainClass="page">
-      <h1>{t("about.accessibility-title")}</h1>
-      <div className="prose">
-        <p>{t("about.accessibility-intro")}</p>
-        <h2>{t("about.accessibility-works")}</h2>
-        <ul>
+      <header className="motion"><h1>{t("about.accessibility-title")}</h1><p className="lede">{t("about.accessibility-intro")}</p></header>
+      <TitledSection id="works" heading={t("about.accessibility-works")}>
+        <ul className="prose bul" role="list">
           <li>{t("about.accessibility-no-script")}</li>
           <li>{t("about.accessibility-zoom")}</li>
           <li>{t("about.accessibility-colour")}</li>
@@ -20,9 +19,8 @@ export default function AccessibilityPage() {
           <li>{t("about.accessibility-figures")}</li>
           <li>{t("about.accessibility-time")}</li>
         </ul>
-        <h2>{t("about.accessibility-limits")}</h2>
-        <p>{t("about.accessibility-limits-says")}</p>
-      </div>
+      </TitledSection>
+      <TitledSection id="limits" heading={t("about.accessibility-limits")}><p className="prose">{t("about.accessibility-limits-says")}</p></TitledSection>
     </SiteFrame>
   );
 }

@@ -11,8 +11,7 @@ const keys = ["tab", "enter", "arrows", "rank", "headings"] as const;
 export default function KeyboardPage() {
   return (
     <SiteFrame mainClass="page">
-      <h1>{t("about.keyboard-title")}</h1>
-      <p className="prose">{t("about.keyboard-intro")}</p>
+      <header className="motion"><h1>{t("about.keyboard-title")}</h1><p className="lede">{t("about.keyboard-intro")}</p></header>
       <DataTable
         caption={t("about.keyboard-title")} hideCaption className="read-table"
         columns={[{ label: t("about.keyboard-key") }, { label: t("about.keyboard-does") }]}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SiteFrame } from "@/app/_components/site-frame";
 import { StoredKinds, StoredTables } from "@/components/about/stored";
+import { TitledSection } from "@/components/ui/titled-section";
 import { whatIsStored } from "@/lib/stored/queries/stored";
 import { t } from "@/lib/words";
 
@@ -11,11 +12,9 @@ export default async function StoredPage() {
   const stored = await whatIsStored();
   return (
     <SiteFrame mainClass="page">
-      <h1>{t("stored.title")}</h1>
-      <div className="prose">
-        <p>{t("stored.intro")}</p>
-        <h2>{t("stored.short-heading")}</h2>
-        <ul>
+      <header className="motion"><h1>{t("stored.title")}</h1><p className="lede">{t("stored.intro")}</p></header>
+      <TitledSection id="short" heading={t("stored.short-heading")}>
+        <ul className="prose bul" role="list">
           <li>{t("stored.short-votes")}</li>
           <li>{t("stored.short-staff")}</li>
           <li>{t("stored.short-server")}</li>
@@ -25,7 +24,7 @@ export default async function StoredPage() {
           <li>{t("stored.short-others")}</li>
           <li>{t("stored.short-retention")}</li>
         </ul>
-      </div>
+      </TitledSection>
       <StoredKinds stored={stored} />
       <StoredTables stored={stored} />
     </SiteFrame>
