@@ -31,11 +31,11 @@ export async function SiteFrame({ nav, as, skip, mainClass, foot = [], children 
     ? <a href="/signin">{t("ui.sign-in")}</a>
     : (
       <>
-        {as?.classId === undefined ? <b>{as?.name ?? viewer.name}</b> : <b><a href={`/classes/${as.classId}/me`}>{as.name}</a></b>}{as?.place ? <> · {as.place}</> : null}{" "}
-        {as?.classId === undefined && <>{"· "}<a href="/devices">{t("accounts.devices")}</a>{" · "}</>}
-        {viewer.siteRole === "owner" && as === undefined && <><a href="/site">{t("accounts.site-title")}</a>{" · "}</>}
-        <form action={signOutHere} className="inline"><button className="link-btn" type="submit">{t("ui.sign-out")}</button></form>
-        {as?.classId !== undefined && <>{" · "}<HandOn classId={as.classId} /><KeptWords classId={as.classId} /></>}
+        <span>{as?.classId === undefined ? <b>{as?.name ?? viewer.name}</b> : <b><a href={`/classes/${as.classId}/me`}>{as.name}</a></b>}{as?.place ? <> · {as.place}</> : null}</span>{" "}
+        {as?.classId === undefined && <a href="/devices">{t("accounts.devices")}</a>}{" "}
+        {viewer.siteRole === "owner" && as === undefined && <a href="/site">{t("accounts.site-title")}</a>}{" "}
+        <form action={signOutHere}><button className="link-btn" type="submit">{t("ui.sign-out")}</button></form>
+        {as?.classId !== undefined && <><HandOn classId={as.classId} /><KeptWords classId={as.classId} /></>}
       </>
     );
   return (

@@ -21,7 +21,7 @@ export default async function ReturnPage() {
   if (!asked) redirect("/join");
   return (
     <main className="phones" id="main">
-      <PhoneStep note={t("people.wait-title")} heading={asked.className}>
+      <PhoneStep note={t("join.recover-note")} heading={asked.className}>
         <div role="status"><p className="why">{t("people.wait", { state: asked.state, name: asked.name })}</p></div>
         <Then asked={asked} />
       </PhoneStep>
