@@ -23,7 +23,7 @@ function Fields({ classes, words }: Pick<CopyFormProps, "classes" | "words">) {
       <div className="field">
         <label htmlFor={id}>{words.to}</label>
         {fault && <ErrorLine id={`${id}-error`}>{fault}</ErrorLine>}
-        <select id={id} name="classId" className="input" defaultValue={typed} aria-describedby={`${id}-hint`}>
+        <select id={id} name="classId" className="select" defaultValue={typed} aria-describedby={`${id}-hint`}>
           {classes.map((group) => <option key={group.id} value={group.id}>{group.name}</option>)}
         </select>
         <p className="hint" id={`${id}-hint`}>{words.says}</p>

@@ -36,16 +36,18 @@ export function DeskDebates({ classId, standing, debates, current, own, copyKey,
           <li key={debate.id} aria-current={debate.slug === current ? "true" : undefined}>
             <h3><a href={debatePath(debate.slug)}>{debate.motion}</a></h3>
             <p className="label">{t(debate.hasEnded && debate.phase === "closing" ? "class.debates.ended" : "class.debates.phase", { phase: phaseName(debate.phase), arguments: debate.arguments })}</p>
-            <p className="label">{debate.slug === current ? <b>{t("class.debates.here")}</b> : <LayOnDesk classId={classId} debate={debate} />}</p>
-            {mayCopy && (
-              <details className="copy-fold">
-                <summary aria-label={t("plans.copy-which", { motion: debate.motion })}>{t("plans.copy")}</summary>
-                <CopyForm
-                  debateId={debate.id} formKey={copyKey} classes={own.map(({ id, name }) => ({ id, name: id === classId ? t("plans.copy-here", { class: name }) : name }))}
-                  words={{ to: t("plans.copy-to"), says: t("plans.copy-says"), copy: t("plans.copy-do"), copying: t("plans.copying") }}
-                />
-              </details>
-            )}
+            <div className="debate-acts">
+              {debate.slug === current ? <b>{t("class.debates.here")}</b> : <LayOnDesk classId={classId} debate={debate} />}
+              {mayCopy && (
+                <details className="copy-fold">
+                  <summary className="link-sum" aria-label={t("plans.copy-which", { motion: debate.motion })}>{t("plans.copy")}</summary>
+                  <CopyForm
+                    debateId={debate.id} formKey={copyKey} classes={own.map(({ id, name }) => ({ id, name: id === classId ? t("plans.copy-here", { class: name }) : name }))}
+                    words={{ to: t("plans.copy-to"), says: t("plans.copy-says"), copy: t("plans.copy-do"), copying: t("plans.copying") }}
+                  />
+                </details>
+              )}
+            </div>
           </li>
         ))}
       </ol>

@@ -80,7 +80,7 @@ function Part({ name, label, hint, used, fresh, words }: {
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} className="input" defaultValue={fresh ? planned : (typed || planned)} aria-describedby={`${name}-hint`}>
+      <select id={name} name={name} className="select" defaultValue={fresh ? planned : (typed || planned)} aria-describedby={`${name}-hint`}>
         {used === null && <option value="">{words.asPlanned}</option>}
         <option value="yes">{words.used}</option>
         <option value="no">{words.leftOut}</option>

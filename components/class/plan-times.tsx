@@ -36,7 +36,7 @@ function Times({ entry: { phase, minutes, ender }, planned, fresh, words }: { en
       />
       <div className="field">
         <label htmlFor={`ender${field}`}>{ender}</label>
-        <select id={`ender${field}`} name={`ender${field}`} className="input" defaultValue={fresh ? (planned?.endsBy ?? "") : (typedEnder || (planned?.endsBy ?? ""))}>
+        <select id={`ender${field}`} name={`ender${field}`} className="select" defaultValue={fresh ? (planned?.endsBy ?? "") : (typedEnder || (planned?.endsBy ?? ""))}>
           {planned === null && <option value="">{words.asPlanned}</option>}
           <option value="hand">{words.byHand}</option>
           <option value="clock">{words.byClock}</option>
