@@ -25,7 +25,7 @@ export function TwoBallots({ outcome }: { outcome: Outcome }) {
 }
 
 function cells(totals: DisclosedTotals) {
-  if (totals.kind === "withheld") return [...stances.map(() => "–"), t("outcome.ballots-withheld")];
+  if (totals.kind === "withheld") return [...stances.map(() => "–"), <span key="all" className="whitespace-normal">{t("outcome.ballots-withheld")}</span>];
   return [...stances.map((stance) => totals.counts[stance]), <b key="all">{totals.total}</b>];
 }
 
