@@ -4,6 +4,7 @@ export type MethodFault =
   | "duplicate-option"
   | "unknown-option"
   | "bad-weight"
+  | "bad-score"
   | "bad-count"
   | "unknown-stance"
   | "too-many-branches";

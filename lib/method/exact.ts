@@ -1,3 +1,5 @@
+const mostExact = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** How many binary digits a number has, up to three too many. */
 const bits = (n: bigint) => n.toString(16).length * 4;
 
@@ -6,6 +8,7 @@ const bits = (n: bigint) => n.toString(16).length * 4;
  * are worked out, 53 kept).
  */
 export function quotient(n: bigint, d: bigint): number {
+  if (n <= mostExact && d <= mostExact) return Number(n) / Number(d); // both are numbers: the division rounds once
   const shift = bits(d) - bits(n) + 64;
   const digits = shift >= 0 ? (n << BigInt(shift)) / d : n / (d << BigInt(-shift));
   return Number(digits) * 2 ** -shift;

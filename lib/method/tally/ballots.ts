@@ -1,5 +1,4 @@
 import { MethodError } from "../error";
-import { decimal, divisibleByAllUpTo, quotient } from "../exact";
 
 /** Names a policy option; any string. */
 export type OptionId = string;
@@ -11,77 +10,67 @@ export type OptionId = string;
  */
 export type RankedBallot = { readonly ranking: readonly (readonly OptionId[])[]; readonly weight?: number };
 
+/** The options that a voter could accept, or `weight` equal papers. A paper that accepts none is a paper all the same. */
+export type ApprovalBallot = { readonly approves: readonly OptionId[]; readonly weight?: number };
+
+/** Whole scores by option, 0 the worst, or `weight` equal papers. An option without a score has 0. */
+export type ScoreBallot = { readonly scores: Readonly<Record<OptionId, number>>; readonly weight?: number };
+
 /** What an option has, in papers. */
 export type Votes = { readonly option: OptionId; readonly votes: number };
 
-/** Papers with exact weights: whole numbers of units, `one` units to a paper. Equal papers are one; weightless ones are gone. */
-export type ExactPapers = {
-  readonly papers: readonly { readonly places: readonly (readonly OptionId[])[]; readonly units: bigint }[];
-  readonly one: bigint;
-  readonly total: bigint;
-  readonly empty: bigint;
+/**
+ * What every count returns. Options stand in the order in which they were given wherever nothing else orders them.
+ * `Step`: what was done, in the order in which it is told; each is a plain record that can be understood without the papers.
+ */
+export type Tally<Step> = {
+  /** Who wins: several when they are tied, everybody who can win where a lot decides, none where no paper says anything. */
+  readonly winners: readonly OptionId[];
+  /** All options from the best down; those that nothing tells apart stand together. Its first place holds the winners, if there are any. */
+  readonly order: readonly (readonly OptionId[])[];
+  /** All papers, and those among them that say nothing. */
+  readonly papers: number;
+  readonly empty: number;
+  readonly steps: readonly Step[];
 };
 
+/** How papers are read before anything is counted. */
+export type Counted = { readonly step: "counted"; readonly papers: number; readonly empty: number };
+
 /**
- * Refuses what no method here can count.
+ * The number of each option, from 0 up in the order given.
  *
- * @throws MethodError `no-options`, `duplicate-option` (listed twice, or ranked twice on a paper), `unknown-option` (ranked but
- * not listed), `bad-weight` (negative, NaN or not finite)
+ * @throws MethodError `no-options`, `duplicate-option`
  */
-export function checkBallots(options: readonly OptionId[], ballots: readonly RankedBallot[]): void {
+export function numbered(options: readonly OptionId[]): ReadonlyMap<OptionId, number> {
   if (options.length === 0) throw new MethodError("no-options", "nothing to choose from");
-  const listed = new Set(options);
-  if (listed.size < options.length) throw new MethodError("duplicate-option", `options listed twice: ${options.join(", ")}`);
-  ballots.forEach(({ ranking, weight = 1 }, index) => {
-    const ranked = ranking.flat();
-    const stranger = ranked.find((option) => !listed.has(option));
-    if (stranger !== undefined) throw new MethodError("unknown-option", `paper ${index} ranks ${stranger}`);
-    if (new Set(ranked).size < ranked.length) throw new MethodError("duplicate-option", `paper ${index} ranks an option twice`);
-    if (!Number.isFinite(weight) || weight < 0) throw new MethodError("bad-weight", `paper ${index} weighs ${weight}`);
-  });
+  const numbers = new Map(options.map((option, index) => [option, index]));
+  if (numbers.size < options.length) throw new MethodError("duplicate-option", `options listed twice: ${options.join(", ")}`);
+  return numbers;
+}
+
+/** The weight of a paper. @throws MethodError `bad-weight` (negative, NaN or not finite) */
+export function weightOf({ weight = 1 }: { readonly weight?: number }, paper: number): number {
+  if (!Number.isFinite(weight) || weight < 0) throw new MethodError("bad-weight", `paper ${paper} weighs ${weight}`);
+  return weight;
 }
 
 /**
- * The papers in units small enough for every split to come out even, so that a tie is a tie: a third and a third and a third
- * make one. A fractional weight is the decimal that it is written as (0.1 is a tenth).
+ * Writes the numbers of a paper's options one after another.
  *
- * @throws MethodError as `checkBallots` says
+ * @param seen a mark for each option, other than `paper` wherever this paper has not been; marked as options are met
+ * @returns how many there are
+ * @throws MethodError `unknown-option`, `duplicate-option`
  */
-export function exactPapers(options: readonly OptionId[], ballots: readonly RankedBallot[]): ExactPapers {
-  checkBallots(options, ballots);
-  const weighed = ballots.map(({ ranking, weight = 1 }) => ({
-    places: ranking.filter((place) => place.length > 0).map((place) => place.toSorted()),
-    weight: decimal(weight),
-  }));
-  const longestPlace = weighed.reduce((most, { places }) => Math.max(most, ...places.map((place) => place.length)), 1);
-  const decimals = weighed.reduce((most, { weight }) => Math.max(most, weight.places), 0);
-  const splits = divisibleByAllUpTo(longestPlace);
-
-  const alike = new Map<string, { places: OptionId[][]; units: bigint }>();
-  for (const { places, weight } of weighed) {
-    const units = splits * weight.digits * 10n ** BigInt(decimals - weight.places);
-    const key = JSON.stringify(places);
-    const known = alike.get(key);
-    if (known) known.units += units;
-    else alike.set(key, { places, units });
+export function numbersOf(some: readonly OptionId[], numbers: ReadonlyMap<OptionId, number>, paper: number, seen: Int32Array, into: Uint16Array, from: number): number {
+  let at = from;
+  for (const option of some) {
+    const number = numbers.get(option);
+    if (number === undefined) throw new MethodError("unknown-option", `paper ${paper} names ${option}`);
+    if (seen[number] === paper) throw new MethodError("duplicate-option", `paper ${paper} names ${option} twice`);
+    seen[number] = paper;
+    into[at] = number;
+    at += 1;
   }
-  const papers = [...alike.values()].filter(({ units }) => units > 0n);
-  const sum = (some: typeof papers) => some.reduce((total, { units }) => total + units, 0n);
-  return {
-    papers,
-    one: splits * 10n ** BigInt(decimals),
-    total: sum(papers),
-    empty: sum(papers.filter(({ places }) => places.length === 0)),
-  };
-}
-
-/** Gives each of `sharers` an equal part of `units`; exact, because `exactPapers` chose the units. */
-export function split(units: bigint, sharers: readonly OptionId[], counts: Map<OptionId, bigint>): void {
-  const part = units / BigInt(sharers.length);
-  for (const option of sharers) counts.set(option, (counts.get(option) ?? 0n) + part);
-}
-
-/** Units as papers: whole where they are whole, else the nearest number. */
-export function inPapers(units: bigint, { one }: Pick<ExactPapers, "one">): number {
-  return quotient(units, one);
+  return at - from;
 }

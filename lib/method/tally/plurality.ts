@@ -1,21 +1,17 @@
-import { exactPapers, inPapers, type OptionId, type RankedBallot, split, type Votes } from "./ballots";
+import type { Counted, OptionId, RankedBallot, Tally, Votes } from "./ballots";
+import { splitUnits, votesHeld } from "./holders";
+import { orderBy } from "./order";
+import { type Papers, readPapers } from "./papers";
+import { inPapers, sums } from "./units";
 
-/** What was done, in the order in which it is told; each can be understood without the papers. In papers. */
+/** `split`: papers whose first place is tied. */
 export type PluralityStep =
-  | { readonly step: "counted"; readonly papers: number; readonly empty: number; readonly split: number }
+  | (Counted & { readonly split: number })
   | { readonly step: "compared"; readonly winners: readonly OptionId[]; readonly votes: number; readonly moreThanHalf: boolean };
 
-export type Plurality = {
+export type Plurality = Tally<PluralityStep> & {
   /** One entry an option, in the order of the options. */
   readonly counts: readonly Votes[];
-  /** All papers, and those among them that rank nothing. */
-  readonly papers: number;
-  readonly empty: number;
-  /** Options from the most votes down; those with equally many stand together, in the order of the options. */
-  readonly order: readonly (readonly OptionId[])[];
-  /** The first of `order`: several when they are tied, none when no paper ranks anything. */
-  readonly winners: readonly OptionId[];
-  readonly steps: readonly PluralityStep[];
 };
 
 /**
@@ -26,36 +22,39 @@ export type Plurality = {
  * O(papers × their length); the weight of a paper is its count.
  *
  * @param options all that could be ranked, in the order in which ties are listed
- * @throws MethodError as `checkBallots` says
+ * @throws MethodError as `readPapers` says
  */
 export function plurality(options: readonly OptionId[], ballots: readonly RankedBallot[]): Plurality {
-  const exact = exactPapers(options, ballots);
-  const votes = new Map(options.map((option) => [option, 0n]));
-  let splitUnits = 0n;
-  for (const { places: [first], units } of exact.papers) {
-    if (!first) continue;
-    split(units, first, votes);
-    if (first.length > 1) splitUnits += units;
-  }
-  const order = orderByVotes(votes);
-  const best = votes.get(order[0]?.[0] ?? "") ?? 0n;
+  return pluralityOf(readPapers(options, ballots));
+}
+
+/** The same of papers that are ready. */
+export function pluralityOf(papers: Papers): Plurality {
+  const { options, weights } = papers;
+  const { one, shares } = splitUnits(papers);
+  const votes = votesHeld(papers, new Uint8Array(options.length).fill(1), "split");
+  const order = orderBy(options, votes);
+  const best = votes.reduce((most, units) => (units > most ? units : most));
   const winners = best > 0n ? (order[0] ?? []) : [];
-  const papers = (units: bigint) => inPapers(units, exact);
+  const said = { papers: inPapers(weights.total, weights), empty: inPapers(papers.empty, weights) };
   return {
-    counts: options.map((option) => ({ option, votes: papers(votes.get(option) ?? 0n) })),
-    papers: papers(exact.total),
-    empty: papers(exact.empty),
+    counts: options.map((option, index) => ({ option, votes: inPapers(votes[index] ?? 0n, { one }) })),
+    ...said,
     order,
     winners,
     steps: [
-      { step: "counted", papers: papers(exact.total), empty: papers(exact.empty), split: papers(splitUnits) },
-      { step: "compared", winners, votes: papers(best), moreThanHalf: best * 2n > exact.total - exact.empty },
+      { step: "counted", ...said, split: inPapers(splitInFirst(papers), weights) },
+      { step: "compared", winners, votes: inPapers(best, { one }), moreThanHalf: best * 2n > (weights.total - papers.empty) * shares },
     ],
   };
 }
 
-/** Most votes first, equals together; within equals the order of the map. */
-function orderByVotes(votes: ReadonlyMap<OptionId, bigint>): OptionId[][] {
-  const heights = [...new Set(votes.values())].sort((a, b) => (a > b ? -1 : 1));
-  return heights.map((height) => [...votes].filter(([, units]) => units === height).map(([option]) => option));
+function splitInFirst({ starts, sizes, weights }: Papers): bigint {
+  const [units = 0n] = sums(weights, 1, (weight, cells) => {
+    for (let paper = 0; paper + 1 < starts.length; paper += 1) {
+      const start = starts[paper]!;
+      if (start < starts[paper + 1]! && sizes[start]! > 1) cells[0]! += weight[paper]!;
+    }
+  });
+  return units;
 }

@@ -1,5 +1,8 @@
-import { type ExactPapers, inPapers, type OptionId, type Votes } from "./ballots";
+import type { OptionId, Votes } from "./ballots";
+import { splitUnits } from "./holders";
+import type { Papers } from "./papers";
 import { type CountedRound, leavingAfter, type RunoffState, without } from "./runoff-round";
+import { inPapers } from "./units";
 
 /** Several options had the fewest votes in a round. `options`: those, in the order of the options. */
 export type EliminationTie =
@@ -36,7 +39,7 @@ export type RunoffRound = {
 };
 
 /** A round counted and the state that it was counted in. */
-export type Counted = { readonly state: RunoffState; readonly round: CountedRound };
+export type CountedBranch = { readonly state: RunoffState; readonly round: CountedRound };
 type CanWin = (state: RunoffState) => readonly OptionId[];
 
 /**
@@ -45,8 +48,10 @@ type CanWin = (state: RunoffState) => readonly OptionId[];
  * @param counted the rounds of the branch, in order
  * @param canWin who can win from a state; asked about the branches of each lot
  */
-export function roundRecords(exact: ExactPapers, counted: readonly Counted[], canWin: CanWin): RunoffRound[] {
-  const papers = (units: bigint) => inPapers(units, exact);
+export function roundRecords(read: Papers, counted: readonly CountedBranch[], canWin: CanWin): RunoffRound[] {
+  const { one, shares } = splitUnits(read);
+  const all = read.weights.total * shares;
+  const papers = (units: bigint) => inPapers(units, { one });
   return counted.map((here, index): RunoffRound => {
     const { state, round } = here;
     const eliminated = leavingAfter(round);
@@ -54,7 +59,7 @@ export function roundRecords(exact: ExactPapers, counted: readonly Counted[], ca
       round: index + 1,
       counts: state.continuing.map((option) => ({ option, votes: papers(round.votes.get(option) ?? 0n) })),
       inPlay: papers(round.inPlay),
-      exhausted: papers(exact.total - round.inPlay),
+      exhausted: papers(all - round.inPlay),
       half: papers(round.whole) / 2,
       elected: round.elected,
       electedBy: howElected(round),
@@ -70,16 +75,16 @@ function howElected({ elected, votes, whole }: CountedRound): RunoffRound["elect
   return (votes.get(elected) ?? 0n) * 2n > whole ? "majority" : "last-left";
 }
 
-function tieRecord({ state, round }: Counted, earlier: readonly Counted[], canWin: CanWin): EliminationTie {
+function tieRecord({ state, round }: CountedBranch, earlier: readonly CountedBranch[], canWin: CanWin): EliminationTie {
   const { fewest: options, lowest: drawn } = round;
   if (drawn.length === 1) return { options, brokenBy: "earlier-round", round: decidingRound(earlier, options) };
-  const branches = drawn.map((option) => ({ eliminated: option, winners: canWin(without(option, state.continuing, round)) }));
+  const branches = drawn.map((option) => ({ eliminated: option, winners: canWin(without([option], state.continuing, round)) }));
   const matters = new Set(branches.map(({ winners }) => JSON.stringify(winners))).size > 1;
   return { options, brokenBy: "lot", drawn, branches, matters };
 }
 
 /** The number of the round by which, going back from the latest, one of the tied alone is lowest. */
-function decidingRound(earlier: readonly Counted[], tied: readonly OptionId[]): number {
+function decidingRound(earlier: readonly CountedBranch[], tied: readonly OptionId[]): number {
   let left = tied;
   let number = earlier.length + 1;
   for (const { round } of earlier.toReversed()) {

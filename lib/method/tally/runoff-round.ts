@@ -1,14 +1,18 @@
-import { type ExactPapers, type OptionId, split } from "./ballots";
+import type { OptionId } from "./ballots";
+import { splitUnits, type TiedRank, votesHeld } from "./holders";
+import type { Papers } from "./papers";
 
 /** The choices on which counts by instant runoff differ. */
 export type RunoffConventions = {
   /** Elected is who has more than half of the papers still in play, or of all papers, empty and exhausted ones too. */
   readonly majority: "in-play" | "all-papers";
   /**
-   * A place that holds several options: the paper is split evenly over those of them still in the count, anew each round; or
-   * the paper is exhausted there; or the place is skipped. The last two go by the place as it was written, whoever is out.
+   * The count ends when somebody is elected, and those still in stand by their votes then; or it goes on among them for the places
+   * below, the papers of the elected passed on as if they were out.
    */
-  readonly tiedRank: "split" | "exhaust" | "skip";
+  readonly ends: "when-elected" | "counted-on";
+  /** What becomes of a paper at a place that holds several options. */
+  readonly tiedRank: TiedRank;
 };
 
 /** Where a round stands: who is still in the count, and how they stood in the rounds before. */
@@ -35,17 +39,37 @@ export type CountedRound = {
   readonly standing: ReadonlyMap<OptionId, number>;
 };
 
-/** Counts one round. O(papers × their length + options × log options). */
-export function countRound(exact: ExactPapers, state: RunoffState, conventions: RunoffConventions): CountedRound {
-  const votes = new Map(state.continuing.map((option) => [option, 0n]));
-  let inPlay = 0n;
-  for (const { places, units } of exact.papers) {
-    const holders = holdersOf(places, votes, conventions.tiedRank);
-    if (holders.length === 0) continue;
-    split(units, holders, votes);
-    inPlay += units;
-  }
-  const whole = conventions.majority === "in-play" ? inPlay : exact.total;
+/** Counts the round of a state. */
+export type CountRound = (state: RunoffState) => CountedRound;
+
+/** Rounds that are kept: enough for any count without many lots, and few enough for any machine. */
+const mostKept = 2_000;
+
+/** Makes what counts rounds; a round is counted once, however many branches lead to it, as long as there are not too many to keep. */
+export function roundCounter(papers: Papers, conventions: RunoffConventions): CountRound {
+  const known = new Map<string, CountedRound>();
+  return (state) => {
+    const key = stateKey(state);
+    const counted = known.get(key) ?? countRound(papers, state, conventions);
+    if (known.size < mostKept) known.set(key, counted);
+    return counted;
+  };
+}
+
+/** Names a state: two with the same name go on alike. */
+export function stateKey({ continuing, standing }: RunoffState): string {
+  return JSON.stringify(continuing.map((option) => [option, standing.get(option) ?? 0]));
+}
+
+/** O(papers × their length + options × log options). */
+function countRound(papers: Papers, state: RunoffState, conventions: RunoffConventions): CountedRound {
+  const isIn = new Uint8Array(papers.options.length);
+  const numbers = state.continuing.map((option) => papers.numbers.get(option)!);
+  for (const number of numbers) isIn[number] = 1;
+  const held = votesHeld(papers, isIn, conventions.tiedRank);
+  const votes = new Map(state.continuing.map((option, index) => [option, held[numbers[index]!]!]));
+  const inPlay = [...votes.values()].reduce((sum, units) => sum + units, 0n);
+  const whole = conventions.majority === "in-play" ? inPlay : papers.weights.total * splitUnits(papers).shares;
   const standing = latestStanding(votes, state.standing);
   const fewestVotes = [...votes.values()].reduce((least, units) => (units < least ? units : least));
   return {
@@ -64,23 +88,19 @@ export function leavingAfter(round: CountedRound): OptionId | null {
   return round.elected !== null || round.inPlay === 0n ? null : (round.lowest[0] ?? null);
 }
 
-/** The state after an option has left, its levels counted from 0 again. */
-export function without(option: OptionId, continuing: readonly OptionId[], counted: CountedRound): RunoffState {
-  const rest = continuing.filter((other) => other !== option);
+/** The state that a round leads to, lots as in `leavingAfter`; null where the count ends. */
+export function stateAfter({ continuing }: RunoffState, round: CountedRound, { ends }: Pick<RunoffConventions, "ends">): RunoffState | null {
+  const goesOn = round.elected !== null && ends === "counted-on" && continuing.length > 1;
+  const leaving = goesOn ? round.elected : leavingAfter(round);
+  return leaving === null ? null : without([leaving], continuing, round);
+}
+
+/** The state after one or more options have left, its levels counted from 0 again. */
+export function without(leaving: readonly OptionId[], continuing: readonly OptionId[], counted: CountedRound): RunoffState {
+  const rest = continuing.filter((option) => !leaving.includes(option));
   const levelOf = (other: OptionId) => counted.standing.get(other) ?? 0;
   const levels = [...new Set(rest.map(levelOf))].sort((a, b) => a - b);
   return { continuing: rest, standing: new Map(rest.map((other) => [other, levels.indexOf(levelOf(other))])) };
-}
-
-/** The options that hold a paper now, none when it is exhausted. */
-function holdersOf(places: ExactPapers["papers"][number]["places"], votes: ReadonlyMap<OptionId, bigint>, tiedRank: RunoffConventions["tiedRank"]): OptionId[] {
-  for (const place of places) {
-    if (place.length > 1 && tiedRank === "exhaust") return [];
-    if (place.length > 1 && tiedRank === "skip") continue;
-    const holders = place.filter((option) => votes.has(option));
-    if (holders.length > 0) return holders;
-  }
-  return [];
 }
 
 /** Who has more than half, or is the last one left; null while there is neither, or not one paper in play. */

@@ -1,0 +1,99 @@
+import { numbered, numbersOf, type OptionId, type RankedBallot, weightOf } from "./ballots";
+import { groupedWeights, type Weights } from "./units";
+
+/**
+ * Ranked papers made ready to be counted, equal ones together. Options are numbers in the order given. The places of paper p
+ * stand one after another in `ranked` from `starts[p]` up to `starts[p + 1]`; `sizes` holds at the first option of each place how
+ * many share it, and 0 at the others.
+ */
+export type Papers = {
+  readonly options: readonly OptionId[];
+  readonly numbers: ReadonlyMap<OptionId, number>;
+  readonly starts: Uint32Array;
+  readonly ranked: Uint16Array;
+  readonly sizes: Uint16Array;
+  readonly weights: Weights;
+  /** Most options in one place. */
+  readonly longestPlace: number;
+  /** Units of papers that rank nothing. */
+  readonly empty: bigint;
+};
+
+/**
+ * Makes papers ready to be counted, once for all counts of them.
+ * O(all ranked options); what comes after costs by distinct papers, however many voters each stands for.
+ *
+ * @param options all that could be ranked
+ * @throws MethodError `no-options`, `duplicate-option` (listed twice, or ranked twice on a paper), `unknown-option` (ranked but
+ * not listed), `bad-weight` (negative, NaN or not finite)
+ */
+export function readPapers(options: readonly OptionId[], ballots: readonly RankedBallot[]): Papers {
+  const numbers = numbered(options);
+  const seen = new Int32Array(options.length).fill(-1);
+  const shelf = emptyShelf(ballots);
+  const weights: number[] = [];
+  const groupOf = new Int32Array(ballots.length);
+  let longestPlace = 1;
+  ballots.forEach((ballot, paper) => {
+    const start = shelf.starts[shelf.papers]!;
+    let end = start;
+    for (const place of ballot.ranking) {
+      const size = numbersOf(place, numbers, paper, seen, shelf.ranked, end);
+      if (size > 1) sortPlace(shelf.ranked, end, size);
+      shelf.sizes.fill(0, end, end + size);
+      if (size > 0) shelf.sizes[end] = size;
+      end += size;
+      longestPlace = Math.max(longestPlace, size);
+    }
+    weights.push(weightOf(ballot, paper));
+    groupOf[paper] = shelve(shelf, start, end);
+  });
+  const { papers, starts, ranked, sizes } = shelf;
+  const grouped = groupedWeights(weights, groupOf, papers);
+  const read = { options, numbers, starts: starts.slice(0, papers + 1), ranked, sizes, weights: grouped, longestPlace };
+  return { ...read, empty: emptyUnits(read) };
+}
+
+/** Distinct papers as they are met, and where to find one that is there already (`slots`: its number + 1, by its hash). */
+type Shelf = { papers: number; readonly starts: Uint32Array; readonly ranked: Uint16Array; readonly sizes: Uint16Array; readonly slots: Int32Array };
+
+function emptyShelf(ballots: readonly RankedBallot[]): Shelf {
+  const all = ballots.reduce((sum, { ranking }) => ranking.reduce((some, place) => some + place.length, sum), 0);
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * ballots.length + 2)));
+  return { papers: 0, starts: new Uint32Array(ballots.length + 1), ranked: new Uint16Array(all + 1), sizes: new Uint16Array(all + 1), slots };
+}
+
+/** The number of the paper that stands from `start` to `end`: that of an equal one before it, else a new one. */
+function shelve(shelf: Shelf, start: number, end: number): number {
+  const { ranked, sizes, slots, starts } = shelf;
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (ranked[at]! * 2 + (sizes[at] === 0 ? 0 : 1)), 0x01000193);
+  hash ^= hash >>> 15;
+  let slot = hash & (slots.length - 1);
+  for (; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+    const known = slots[slot]! - 1;
+    if (isEqual(shelf, starts[known]!, starts[known + 1]!, start, end)) return known;
+  }
+  const paper = shelf.papers;
+  slots[slot] = paper + 1;
+  starts[paper + 1] = end;
+  shelf.papers += 1;
+  return paper;
+}
+
+function isEqual({ ranked, sizes }: Shelf, from: number, to: number, start: number, end: number): boolean {
+  if (to - from !== end - start) return false;
+  for (let at = start; at < end; at += 1) if (ranked[at] !== ranked[from + at - start] || sizes[at] !== sizes[from + at - start]) return false;
+  return true;
+}
+
+/** Voters write a tie in any order. */
+function sortPlace(ranked: Uint16Array, from: number, size: number): void {
+  ranked.subarray(from, from + size).sort();
+}
+
+function emptyUnits({ starts, weights }: Omit<Papers, "empty">): bigint {
+  const paper = starts.findIndex((start, index) => index + 1 < starts.length && starts[index + 1] === start);
+  if (paper < 0) return 0n;
+  return weights.limbs.reduce((units, limb, index) => units + (BigInt(limb[paper]!) << BigInt(index * weights.bits)), 0n);
+}

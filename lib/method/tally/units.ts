@@ -1,0 +1,62 @@
+import { decimal, quotient } from "../exact";
+
+/**
+ * Weights of distinct papers in whole units, cut into limbs of so few digits that each limb can be added up in plain numbers
+ * without rounding: exact like whole numbers of any size, fast like numbers. `limbs[k][paper]` stands for that many 2^(k · bits).
+ */
+export type Weights = {
+  readonly limbs: readonly Float64Array[];
+  readonly bits: number;
+  /** Units in one paper. */
+  readonly one: bigint;
+  readonly total: bigint;
+};
+
+const binaryDigits = (n: bigint) => n.toString(2).length;
+
+/**
+ * Adds up the weights of equal papers. A fractional weight is read as the decimal that it is written as.
+ *
+ * @param weights of the papers as they came
+ * @param groupOf which of the distinct papers each is, from 0 up
+ * @param groups how many distinct papers there are
+ */
+export function groupedWeights(weights: readonly number[], groupOf: Int32Array, groups: number): Weights {
+  const places = weights.reduce((most, weight) => (Number.isSafeInteger(weight) ? most : Math.max(most, decimal(weight).places)), 0);
+  const units = new Array<bigint>(groups).fill(0n);
+  weights.forEach((weight, paper) => {
+    units[groupOf[paper]!]! += inUnits(weight, places);
+  });
+  const most = units.reduce((highest, unit) => (unit > highest ? unit : highest), 1n);
+  const bits = 52 - binaryDigits(BigInt(groups)); // all of them together stay under 2^53
+  const limbs = Array.from({ length: Math.ceil(binaryDigits(most) / bits) }, (_, limb) => Float64Array.from(units, (unit) => Number(BigInt.asUintN(bits, unit >> BigInt(limb * bits)))));
+  return { limbs, bits, one: 10n ** BigInt(places), total: units.reduce((sum, unit) => sum + unit, 0n) };
+}
+
+function inUnits(weight: number, places: number): bigint {
+  if (places === 0 && Number.isSafeInteger(weight)) return BigInt(weight);
+  const written = decimal(weight);
+  return written.digits * 10n ** BigInt(places - written.places);
+}
+
+/**
+ * Adds weights up into a table of `length` cells, exactly.
+ *
+ * @param add puts the weight of each paper into the cells where it belongs; each paper at most once into a cell
+ */
+export function sums({ limbs, bits }: Weights, length: number, add: (weights: Float64Array, cells: Float64Array) => void): bigint[] {
+  const totals = new Array<bigint>(length).fill(0n);
+  limbs.forEach((weights, limb) => {
+    const cells = new Float64Array(length);
+    add(weights, cells);
+    cells.forEach((cell, index) => {
+      if (cell > 0) totals[index]! += BigInt(cell) << BigInt(limb * bits);
+    });
+  });
+  return totals;
+}
+
+/** Units as papers: whole where they are whole, else the nearest number. Below 0 too, as a margin can be. */
+export function inPapers(units: bigint, { one }: { readonly one: bigint }): number {
+  return units < 0n ? -quotient(-units, one) : quotient(units, one);
+}
