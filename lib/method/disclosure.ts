@@ -1,3 +1,4 @@
+import type { KeptConfidence } from "./confidence";
 import { checkCount, MethodError } from "./error";
 import { type FlowTable, type Moves, moved, papersOf, type StanceCounts, stances } from "./swing";
 
@@ -67,6 +68,23 @@ function unmatchedHidden(flow: FlowTable, papers: { readonly opening: number; re
     if (all < flow.total) throw new MethodError("bad-count", `${flow.total} matched voters of ${all} papers`);
     return noneOrEnough(all - flow.total);
   });
+}
+
+/** What may be shown of the confidence of those who kept their side. */
+export type DisclosedConfidence = ({ readonly kind: "counts" } & KeptConfidence) | { readonly kind: "withheld" };
+
+/**
+ * What may be shown of confidence beside what is shown of the flow: the two counts, before and after, from 10 matched voters on.
+ * How many people they are about is a part of those who stayed: nothing is shown where that is one or two, or where one or two
+ * undecided could be found by subtracting it from them, unless the table shows every cell anyway.
+ *
+ * @param shown what `discloseFlow` lets be shown of the same matched voters
+ */
+export function discloseConfidence(kept: KeptConfidence, shown: DisclosedFlow): DisclosedConfidence {
+  const withheld: DisclosedConfidence = { kind: "withheld" };
+  if (shown.kind === "totals-only" || kept.people < fewestTogether) return withheld;
+  if (shown.kind === "moves" && (shown.total < fewestForTable || !noneOrEnough(shown.stayed - kept.people))) return withheld;
+  return { kind: "counts", people: kept.people, opening: kept.opening, closing: kept.closing };
 }
 
 /**

@@ -5,6 +5,7 @@ export type MethodFault =
   | "unknown-option"
   | "bad-weight"
   | "bad-score"
+  | "bad-confidence"
   | "bad-count"
   | "unknown-stance"
   | "too-many-branches";

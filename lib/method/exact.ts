@@ -36,3 +36,12 @@ export function decimal(value: number): { digits: bigint; places: number } {
   const digits = BigInt(whole + fraction);
   return places >= 0 ? { digits, places } : { digits: digits * 10n ** BigInt(-places), places: 0 };
 }
+
+/** a − b of two decimals as they are written, rounded once; never -0. */
+export function difference(a: number, b: number): number {
+  const [one, other] = [decimal(a), decimal(b)];
+  const places = Math.max(one.places, other.places);
+  const digits = one.digits * 10n ** BigInt(places - one.places) - other.digits * 10n ** BigInt(places - other.places);
+  const size = quotient(digits < 0n ? -digits : digits, 10n ** BigInt(places));
+  return digits < 0n ? -size : size;
+}

@@ -1,5 +1,5 @@
 import { checkCount, MethodError } from "./error";
-import { quotient } from "./exact";
+import { difference, quotient } from "./exact";
 import { pointsGained } from "./share";
 
 /** The three stances in the order in which they stand on the paper. */
@@ -77,10 +77,32 @@ export function swingRule(opening: StanceCounts, closing: StanceCounts): SwingRe
   const gained = (stance: Stance) => pointsGained({ part: opening[stance], whole: before }, { part: closing[stance], whole: after });
   const change = { for: gained("for"), undecided: gained("undecided"), against: gained("against") };
   if (change.for === null || change.undecided === null || change.against === null) return { winner: "neither", change: null };
-  const known = { for: change.for, undecided: change.undecided, against: change.against };
-  if (known.for <= 0 && known.against <= 0) return { winner: "neither", change: known };
-  if (known.for === known.against) return { winner: "tied", change: known };
-  return { winner: known.for > known.against ? "for" : "against", change: known };
+  return readingOf({ for: change.for, undecided: change.undecided, against: change.against });
+}
+
+/** Shares of one ballot by stance, in per cent as they were published: rounded, so that they need not sum to 100. */
+export type PublishedShares = Readonly<Record<Stance, number>>;
+
+/**
+ * The swing rule where only shares were published. Differences are taken in decimals, so that 36.3 − 36.2 is a tenth.
+ *
+ * @throws MethodError `bad-count` on a share that is no number from 0 to 100
+ */
+export function swingOfShares(opening: PublishedShares, closing: PublishedShares): SwingReading {
+  const gained = (stance: Stance) => difference(publishedShare(closing, stance), publishedShare(opening, stance));
+  return readingOf({ for: gained("for"), undecided: gained("undecided"), against: gained("against") });
+}
+
+function publishedShare(shares: PublishedShares, stance: Stance): number {
+  const share = shares[stance];
+  if (!(share >= 0 && share <= 100)) throw new MethodError("bad-count", `share ${stance}: ${share}`);
+  return share;
+}
+
+function readingOf(change: Readonly<Record<Stance, number>>): SwingReading {
+  if (change.for <= 0 && change.against <= 0) return { winner: "neither", change };
+  if (change.for === change.against) return { winner: "tied", change };
+  return { winner: change.for > change.against ? "for" : "against", change };
 }
 
 /** Matched voters by the direction in which they went, in persons. */
@@ -127,4 +149,16 @@ export function signTest(towardsFor: number, towardsAgainst: number): SignTest {
   }
   const p = towardsFor === towardsAgainst ? 1 : quotient(2n * ways, 2n ** BigInt(n));
   return { moved: n, p, ofHundredClasses: Math.round(100 * p) };
+}
+
+/**
+ * The smallest move all in one way that comes up under `ofHundred` in 100 by tossed coins: 6 for 5 in 100 (2 / 2⁶ is 3.1 in 100).
+ *
+ * @throws MethodError `bad-count` unless `ofHundred` is above 0
+ */
+export function smallestOneWayMove(ofHundred = 5): number {
+  if (!(ofHundred > 0)) throw new MethodError("bad-count", `${ofHundred} in 100`);
+  let moves = 1;
+  while (100 * signTest(moves, 0).p >= ofHundred) moves += 1;
+  return moves;
 }

@@ -1,4 +1,5 @@
 import { divisibleByAllUpTo } from "../exact";
+import type { OptionId, RankedBallot } from "./ballots";
 import type { Papers } from "./papers";
 import { sums } from "./units";
 
@@ -48,4 +49,15 @@ function howManyIn(isIn: Uint8Array, ranked: Uint16Array, from: number, size: nu
   let many = 0;
   for (let at = from; at < from + size; at += 1) many += isIn[ranked[at]!]!;
   return many;
+}
+
+/** The options that one paper counts for, as in `votesHeld`; none when it is exhausted. */
+export function holdersOn({ ranking }: RankedBallot, continuing: readonly OptionId[], tiedRank: TiedRank): readonly OptionId[] {
+  for (const place of ranking) {
+    if (place.length > 1 && tiedRank === "exhaust") return [];
+    if (place.length > 1 && tiedRank === "skip") continue;
+    const holders = place.filter((option) => continuing.includes(option));
+    if (holders.length > 0) return holders;
+  }
+  return [];
 }

@@ -60,3 +60,11 @@ export function sums({ limbs, bits }: Weights, length: number, add: (weights: Fl
 export function inPapers(units: bigint, { one }: { readonly one: bigint }): number {
   return units < 0n ? -quotient(-units, one) : quotient(units, one);
 }
+
+/** Σ weight · times, rounded once; `times` in whole or half units, from 0 up. */
+export function weighedSum(terms: readonly { readonly weight: number; readonly times: number }[]): number {
+  const written = terms.map(({ weight, times }) => ({ ...decimal(weight), halves: BigInt(2 * times) }));
+  const places = written.reduce((most, term) => Math.max(most, term.places), 0);
+  const sum = written.reduce((all, term) => all + term.digits * 10n ** BigInt(places - term.places) * term.halves, 0n);
+  return quotient(sum, 2n * 10n ** BigInt(places));
+}

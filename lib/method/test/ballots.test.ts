@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { MethodError } from "../error";
-import { checkBallots, exactPapers } from "../tally/ballots";
 import { instantRunoff } from "../tally/instant-runoff";
+import { readPapers } from "../tally/papers";
 import { plurality } from "../tally/plurality";
+import { duelsOf } from "../tally/duels";
 import { papers } from "./support";
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   ["a weight that is no number", ["A"], [{ ranking: [["A"]], weight: Number.NaN }], "bad-weight"],
   ["an endless weight", ["A"], [{ ranking: [["A"]], weight: Number.POSITIVE_INFINITY }], "bad-weight"],
 ])("%s cannot be counted by any method", (_what, options, ballots, code) => {
-  for (const count of [checkBallots, plurality, instantRunoff]) {
+  for (const count of [readPapers, plurality, instantRunoff]) {
     expect(() => count(options, ballots)).toThrow(expect.objectContaining({ code, name: "MethodError" }));
     expect(() => count(options, ballots)).toThrow(MethodError);
     expect(() => count(options, ballots)).toThrow(RangeError);
