@@ -37,7 +37,7 @@ export type AllConventions = {
   readonly highest: number;
 };
 
-/** Every count of the same papers. Null: no paper says what it counts, or so many lots meet that not every way could be followed (`notFollowed`). */
+/** Every count of the same papers. Null: no paper says what it counts; an instant runoff: so many lots meet that not every way could be followed. */
 export type Counts = {
   readonly plurality: Plurality;
   readonly approval: Approval | null;
@@ -46,7 +46,7 @@ export type Counts = {
   readonly condorcet: Condorcet;
   readonly copeland: Copeland;
   readonly schulze: Schulze;
-  readonly rankedPairs: RankedPairs | null;
+  readonly rankedPairs: RankedPairs;
   readonly minimax: Minimax;
   readonly score: Score | null;
   readonly star: Star | null;
@@ -62,6 +62,8 @@ export type CountRow = {
   readonly winners: readonly OptionId[];
   readonly order: readonly (readonly OptionId[])[];
   readonly dependsOnLot: boolean;
+  /** Who may be a winner besides, but there were too many ways of breaking ties to tell: nobody, unless many options meet few papers. */
+  readonly undecided: readonly OptionId[];
   readonly papers: number;
   readonly empty: number;
   readonly values: readonly { readonly option: OptionId; readonly value: number | null }[];
@@ -73,7 +75,6 @@ export type AllCounts = {
   readonly empty: number;
   readonly counts: Counts;
   readonly table: readonly CountRow[];
-  readonly notFollowed: readonly CountName[];
   /** What was said of the conventions; the rest is as each count has it. */
   readonly conventions: Partial<AllConventions>;
 };
@@ -102,13 +103,12 @@ export function allCounts(options: readonly OptionId[], ballots: readonly Option
     condorcet: condorcetOf(duels),
     copeland: copelandOf(duels),
     schulze: schulzeOf(duels, conventions.strength),
-    rankedPairs: unlessTooMany(() => rankedPairsOf(duels, conventions.strength)),
+    rankedPairs: rankedPairsOf(duels, conventions.strength),
     minimax: minimaxOf(duels, conventions.minimax),
     score: scored && scoreOf(scored),
     star: scored && starOf(scored),
   };
-  const notFollowed = [...(counts.instantRunoff ? [] : ["instant-runoff" as const]), ...(counts.rankedPairs ? [] : ["ranked-pairs" as const])];
-  return { options, papers: plurality.papers, empty: plurality.empty, counts, table: tableOf(counts), notFollowed, conventions };
+  return { options, papers: plurality.papers, empty: plurality.empty, counts, table: tableOf(counts), conventions };
 }
 
 function unlessTooMany<Result>(count: () => Result): Result | null {
@@ -120,13 +120,13 @@ function unlessTooMany<Result>(count: () => Result): Result | null {
   }
 }
 
-type Counted = { readonly winners: readonly OptionId[]; readonly order: readonly (readonly OptionId[])[]; readonly papers: number; readonly empty: number; readonly dependsOnLot?: boolean };
+type Counted = { readonly winners: readonly OptionId[]; readonly order: readonly (readonly OptionId[])[]; readonly papers: number; readonly empty: number; readonly dependsOnLot?: boolean; readonly undecided?: readonly OptionId[] };
 
 function tableOf(counts: Counts): CountRow[] {
   const row = (count: CountName, result: Counted | null, values: CountRow["values"] | undefined): CountRow[] => {
     if (!result || !values) return [];
-    const { winners, order, papers, empty, dependsOnLot = false } = result;
-    return [{ count, winners, order, dependsOnLot, papers, empty, values }];
+    const { winners, order, papers, empty, dependsOnLot = false, undecided = [] } = result;
+    return [{ count, winners, order, dependsOnLot, undecided, papers, empty, values }];
   };
   const { plurality, approval: accepted, borda, instantRunoff, condorcet, copeland, schulze, rankedPairs, minimax, score, star } = counts;
   return [
@@ -137,7 +137,7 @@ function tableOf(counts: Counts): CountRow[] {
     ...row("condorcet", condorcet, copeland.counts.map(({ option, won }) => ({ option, value: won }))),
     ...row("copeland", copeland, copeland.counts.map(({ option, balance }) => ({ option, value: balance }))),
     ...row("schulze", schulze, schulze.counts.map(({ option, beaten }) => ({ option, value: beaten }))),
-    ...row("ranked-pairs", rankedPairs, rankedPairs?.counts.map(({ option, below }) => ({ option, value: below }))),
+    ...row("ranked-pairs", rankedPairs, rankedPairs.counts.map(({ option, below }) => ({ option, value: below }))),
     ...row("minimax", minimax, minimax.counts.map(({ option, worst }) => ({ option, value: worst }))),
     ...row("score", score, score?.counts.map(({ option, points }) => ({ option, value: points }))),
     ...row("star", star, star?.counts.map(({ option }) => ({ option, value: runoffVotes(star, option) }))),

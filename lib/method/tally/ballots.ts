@@ -54,23 +54,3 @@ export function weightOf({ weight = 1 }: { readonly weight?: number }, paper: nu
   if (!Number.isFinite(weight) || weight < 0) throw new MethodError("bad-weight", `paper ${paper} weighs ${weight}`);
   return weight;
 }
-
-/**
- * Writes the numbers of a paper's options one after another.
- *
- * @param seen a mark for each option, other than `paper` wherever this paper has not been; marked as options are met
- * @returns how many there are
- * @throws MethodError `unknown-option`, `duplicate-option`
- */
-export function numbersOf(some: readonly OptionId[], numbers: ReadonlyMap<OptionId, number>, paper: number, seen: Int32Array, into: Uint16Array, from: number): number {
-  let at = from;
-  for (const option of some) {
-    const number = numbers.get(option);
-    if (number === undefined) throw new MethodError("unknown-option", `paper ${paper} names ${option}`);
-    if (seen[number] === paper) throw new MethodError("duplicate-option", `paper ${paper} names ${option} twice`);
-    seen[number] = paper;
-    into[at] = number;
-    at += 1;
-  }
-  return at - from;
-}

@@ -170,7 +170,6 @@ function byPaths(winners: readonly OptionId[], { all, behind }: Question): Decid
 
 function byLocked(winners: readonly OptionId[], { all, behind }: Question): Decided | null {
   const pairs = all.counts.rankedPairs;
-  if (!pairs) return null;
   if (pairs.dependsOnLot) return lot(winners[0]!, null);
   const locked = pairs.steps.flatMap((step) => (step.step === "locked" ? [step] : []));
   const ways = winners.map((winner) => ({ winner, way: lockedWay(locked.map(({ duel }) => duel), winner, behind) }));

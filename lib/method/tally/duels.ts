@@ -5,10 +5,11 @@ import { inPapers, sums } from "./units";
 /** `last`: options left out of a paper are tied below all that it ranks; `not-compared`: such a paper says nothing of them. */
 export type PairwiseConventions = { readonly unranked: "last" | "not-compared" };
 
-/** How many papers prefer each option to each other one, exactly: `over[a]![b]!` in units, by number of the option. */
+/** How many papers prefer each option to each other one, by number of the option: `over[a]![b]!` exactly, in units, `votes[a]![b]!` in papers. */
 export type Duels = {
   readonly options: readonly OptionId[];
   readonly over: readonly (readonly bigint[])[];
+  readonly votes: readonly (readonly number[])[];
   readonly one: bigint;
   readonly total: bigint;
   readonly empty: bigint;
@@ -38,8 +39,13 @@ export function duelsOf(papers: Papers, { unranked = "last" }: Partial<PairwiseC
   const { options, weights, empty } = papers;
   const many = options.length;
   const won = sums(weights, many * many, (weight, cells) => addWins(papers, unranked, weight, cells));
-  const over = options.map((_, a) => won.slice(a * many, (a + 1) * many));
-  return { options, over, one: weights.one, total: weights.total, empty };
+  return duelsFrom(options, won, { one: weights.one, total: weights.total, empty });
+}
+
+/** @param won how many papers, in units, prefer option a to option b, at a · options + b */
+export function duelsFrom(options: readonly OptionId[], won: readonly bigint[], papers: Pick<Duels, "one" | "total" | "empty">): Duels {
+  const over = options.map((_, a) => won.slice(a * options.length, (a + 1) * options.length));
+  return { options, over, votes: over.map((row) => row.map((units) => inPapers(units, papers))), ...papers };
 }
 
 function addWins({ options, starts, ranked, sizes }: Papers, unranked: PairwiseConventions["unranked"], weight: Float64Array, cells: Float64Array): void {
@@ -76,19 +82,13 @@ function appendMissing(paper: Uint16Array, length: number): number {
 }
 
 /** The table of all pairs as plain records, in papers. */
-export function duelTable({ options, over, one }: Duels): DuelRow[] {
-  return options.map((option, a) => ({
-    option,
-    over: options.flatMap((other, b) => (a === b ? [] : [{ option: other, votes: inPapers(over[a]![b]!, { one }) }])),
-  }));
+export function duelTable({ options, votes }: Duels): DuelRow[] {
+  return options.map((option, a) => ({ option, over: options.map((other, b) => ({ option: other, votes: votes[a]![b]! })).toSpliced(a, 1) }));
 }
 
 /** A duel as a record, told from the side of option number `winner`. */
-export function duelRecord({ options, over, one }: Duels, winner: number, loser: number): Duel {
-  return {
-    winner: options[winner]!, loser: options[loser]!,
-    votes: inPapers(over[winner]![loser]!, { one }), against: inPapers(over[loser]![winner]!, { one }),
-  };
+export function duelRecord({ options, votes }: Duels, winner: number, loser: number): Duel {
+  return { winner: options[winner]!, loser: options[loser]!, votes: votes[winner]![loser]!, against: votes[loser]![winner]! };
 }
 
 /** Whether more papers prefer option number a to option number b than the other way round. */

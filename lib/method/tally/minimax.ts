@@ -38,12 +38,12 @@ export function minimax(options: readonly OptionId[], ballots: readonly RankedBa
 
 /** The same of duels that are counted. */
 export function minimaxOf(counted: Duels, measure: MinimaxMeasure = "winning-votes"): Minimax {
-  const { options, over, one } = counted;
+  const { options, over, votes, one } = counted;
   const all = options.map((_, index) => index);
   const harm = (option: number, rival: number): bigint => {
-    const [votes, own] = [over[rival]![option]!, over[option]![rival]!];
-    if (measure === "margins") return votes - own;
-    return measure === "opposition" || votes > own ? votes : 0n;
+    const [papers, own] = [over[rival]![option]!, over[option]![rival]!];
+    if (measure === "margins") return papers - own;
+    return measure === "opposition" || papers > own ? papers : 0n;
   };
   const worst = all.map((option) => {
     const harms = all.filter((rival) => rival !== option).map((rival) => ({ rival, harm: harm(option, rival) }));
@@ -54,7 +54,7 @@ export function minimaxOf(counted: Duels, measure: MinimaxMeasure = "winning-vot
   const counts = worst.map(({ most, by }, option) => ({
     option: options[option]!,
     worst: inPapers(most, { one }),
-    by: by.map(({ rival }) => ({ option: options[rival]!, votes: inPapers(over[rival]![option]!, { one }), against: inPapers(over[option]![rival]!, { one }) })),
+    by: by.map(({ rival }) => ({ option: options[rival]!, votes: votes[rival]![option]!, against: votes[option]![rival]! })),
   }));
   const order = orderBy(options, worst.map(({ most }) => -most));
   const winners = firstOf(order, counted);

@@ -11,18 +11,27 @@ export function orderBy(options: readonly OptionId[], values: readonly bigint[])
 }
 
 /**
- * Options in layers: first those that nobody left stands above, then the same among the rest. Equals that stand above nothing
- * of each other share a layer.
+ * Options in layers: first those that nobody stands above, then those that only the first stand above, and so on. Options of one
+ * layer do not stand above one another.
  *
- * @param above whether option number a stands above option number b; must not run in a circle
+ * @param isAbove whether option number a stands above option number b; whoever stands above somebody stands above all below them
  */
-export function layers(options: readonly OptionId[], above: (a: number, b: number) => boolean): OptionId[][] {
+export function layers(options: readonly OptionId[], isAbove: (a: number, b: number) => boolean): OptionId[][] {
+  const all = options.map((_, index) => index);
+  const beaten = all.map((a) => all.filter((b) => a !== b && isAbove(a, b)));
   const order: OptionId[][] = [];
-  let left = options.map((_, index) => index);
-  while (left.length > 0) {
-    const first = left.filter((option) => !left.some((other) => other !== option && above(other, option)));
-    order.push(first.map((index) => options[index] ?? ""));
-    left = left.filter((option) => !first.includes(option));
+  const above = all.map(() => 0);
+  for (const those of beaten) for (const lower of those) above[lower]! += 1;
+  for (let layer = all.filter((option) => above[option] === 0); layer.length > 0; ) {
+    order.push(layer.map((option) => options[option]!));
+    const freed: number[] = [];
+    for (const option of layer) {
+      for (const lower of beaten[option]!) {
+        above[lower]! -= 1;
+        if (above[lower] === 0) freed.push(lower);
+      }
+    }
+    layer = freed.toSorted((a, b) => a - b);
   }
   return order;
 }

@@ -1,4 +1,5 @@
-import { numbered, numbersOf, type OptionId, type RankedBallot, weightOf } from "./ballots";
+import { MethodError } from "../error";
+import { numbered, type OptionId, type RankedBallot, weightOf } from "./ballots";
 import { groupedWeights, type Weights } from "./units";
 
 /**
@@ -29,29 +30,41 @@ export type Papers = {
  */
 export function readPapers(options: readonly OptionId[], ballots: readonly RankedBallot[]): Papers {
   const numbers = numbered(options);
-  const seen = new Int32Array(options.length).fill(-1);
+  const seen = new Int32Array(options.length).fill(-1); // the last paper that named each option
   const shelf = emptyShelf(ballots);
-  const weights: number[] = [];
+  const weights = new Float64Array(ballots.length);
   const groupOf = new Int32Array(ballots.length);
   let longestPlace = 1;
-  ballots.forEach((ballot, paper) => {
+  for (let paper = 0; paper < ballots.length; paper += 1) {
+    const ballot = ballots[paper]!;
     const start = shelf.starts[shelf.papers]!;
     let end = start;
     for (const place of ballot.ranking) {
-      const size = numbersOf(place, numbers, paper, seen, shelf.ranked, end);
-      if (size > 1) sortPlace(shelf.ranked, end, size);
-      shelf.sizes.fill(0, end, end + size);
-      if (size > 0) shelf.sizes[end] = size;
-      end += size;
-      longestPlace = Math.max(longestPlace, size);
+      for (const option of place) {
+        const number = numberOf(option, numbers, seen, paper);
+        shelf.ranked[end] = number;
+        shelf.sizes[end] = 0;
+        end += 1;
+      }
+      const size = place.length;
+      if (size > 0) shelf.sizes[end - size] = size;
+      if (size > 1) shelf.ranked.subarray(end - size, end).sort(); // voters write a tie in any order
+      if (size > longestPlace) longestPlace = size;
     }
-    weights.push(weightOf(ballot, paper));
+    weights[paper] = weightOf(ballot, paper);
     groupOf[paper] = shelve(shelf, start, end);
-  });
+  }
   const { papers, starts, ranked, sizes } = shelf;
-  const grouped = groupedWeights(weights, groupOf, papers);
-  const read = { options, numbers, starts: starts.slice(0, papers + 1), ranked, sizes, weights: grouped, longestPlace };
+  const read = { options, numbers, starts: starts.slice(0, papers + 1), ranked, sizes, weights: groupedWeights(weights, groupOf, papers), longestPlace };
   return { ...read, empty: emptyUnits(read) };
+}
+
+function numberOf(option: OptionId, numbers: ReadonlyMap<OptionId, number>, seen: Int32Array, paper: number): number {
+  const number = numbers.get(option);
+  if (number === undefined) throw new MethodError("unknown-option", `paper ${paper} names ${option}`);
+  if (seen[number] === paper) throw new MethodError("duplicate-option", `paper ${paper} names ${option} twice`);
+  seen[number] = paper;
+  return number;
 }
 
 /** Distinct papers as they are met, and where to find one that is there already (`slots`: its number + 1, by its hash). */
@@ -85,11 +98,6 @@ function isEqual({ ranked, sizes }: Shelf, from: number, to: number, start: numb
   if (to - from !== end - start) return false;
   for (let at = start; at < end; at += 1) if (ranked[at] !== ranked[from + at - start] || sizes[at] !== sizes[from + at - start]) return false;
   return true;
-}
-
-/** Voters write a tie in any order. */
-function sortPlace(ranked: Uint16Array, from: number, size: number): void {
-  ranked.subarray(from, from + size).sort();
 }
 
 function emptyUnits({ starts, weights }: Omit<Papers, "empty">): bigint {

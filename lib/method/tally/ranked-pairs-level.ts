@@ -12,14 +12,24 @@ export type Level = { readonly locks: readonly Arc[]; readonly skips: readonly A
 
 /**
  * Sorts the duels of one strength. A duel is contested if it lies on a circle of duels that are locked or wait beside it: all
- * others can be locked first, for nothing that is locked later can run back over them. O(duels · options + options³ / 32).
+ * others can be locked first, for nothing that is locked later can run back over them. O(duels · options² / 32) where none is, else
+ * O(options³ / 32).
  */
 export function sortLevel(closure: Closure, arcs: readonly Arc[]): Level {
+  const [first] = arcs;
+  if (first && arcs.length === 1) return isAbove(closure, first[1], first[0]) ? { locks: [], skips: arcs, contested: [] } : { locks: arcs, skips: [], contested: [] };
   const skips = arcs.filter(([winner, loser]) => isAbove(closure, loser, winner));
-  const open = arcs.filter(([winner, loser]) => !isAbove(closure, loser, winner));
-  const circles = reachable(closure, open);
-  const isContested = ([winner, loser]: Arc) => !isAbove(closure, winner, loser) && isAbove(circles, loser, winner);
-  return { locks: open.filter((arc) => !isContested(arc)), skips, contested: open.filter(isContested) };
+  const open = skips.length === 0 ? arcs : arcs.filter((arc) => !skips.includes(arc));
+  const news = open.filter(([winner, loser]) => !isAbove(closure, winner, loser));
+  if (!closeCircles(closure, news)) return { locks: open, skips, contested: [] };
+  const circles = reachable(closure, news);
+  const contested = news.filter(([winner, loser]) => isAbove(circles, loser, winner));
+  return { locks: open.filter((arc) => !contested.includes(arc)), skips, contested };
+}
+
+/** Whether not all of these duels can be locked. One alone always can. */
+function closeCircles(closure: Closure, open: readonly Arc[]): boolean {
+  return open.length > 1 && lockInOrder(locked(closure, []), open).length > 0;
 }
 
 /** Where one can get along locked and waiting duels, circles included. */
@@ -34,11 +44,6 @@ function reachable(closure: Closure, open: readonly Arc[]): Closure {
     }
   }
   return reach;
-}
-
-/** Locks what no order of equals can keep out. */
-export function withLocks(closure: Closure, { locks }: Level): Closure {
-  return locks.length === 0 ? closure : locked(closure, locks);
 }
 
 /**

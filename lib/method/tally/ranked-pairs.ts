@@ -21,6 +21,11 @@ export type RankedPairsStep =
 
 /** `winners`: everybody who can win, over every order in which equally strong duels are locked. */
 export type RankedPairs = Tally<RankedPairsStep> & {
+  /**
+   * Of whom it is not known whether they can win, because there were too many orders to follow; they stand beside the winners in
+   * `order`. Nobody, unless many options meet few papers.
+   */
+  readonly undecided: readonly OptionId[];
   /** Whether more than one can win because equally strong duels exclude one another; a tie of options that are level is no lot. */
   readonly dependsOnLot: boolean;
   /** How many rivals stand below each option in the branch that the steps tell. */
@@ -43,7 +48,7 @@ export type RankedPairs = Tally<RankedPairsStep> & {
  * them in the order of the options.
  * O(distinct papers × options² + options⁴ / 32) without such ties.
  *
- * @throws MethodError as `readPapers` says, and `too-many-branches`
+ * @throws MethodError as `readPapers` says
  * @see T. N. Tideman (1987), Independence of clones as a criterion for voting rules, Social Choice and Welfare 4, 185-206
  */
 export function rankedPairs(options: readonly OptionId[], ballots: readonly RankedBallot[], conventions: Partial<RankedPairsConventions> = {}): RankedPairs {
@@ -56,14 +61,14 @@ export function rankedPairsOf(counted: Duels, strength: Strength = "winning-vote
   const widest = widestPaths(counted, strength);
   const levels = levelsOf(widest);
   const branch = writeOut(counted, widest, levels);
-  const { winners, places, exact } = branch.hasTies ? overEveryOrder(options, widest, levels) : decided(options, branch.closure);
+  const { winners, undecided, places, exact } = branch.hasTies ? overEveryOrder(options, widest, levels) : decided(options, branch.closure);
   const named = counted.total > counted.empty ? winners : [];
   const said = papersRead(counted);
   return {
-    ...said, strength, places, placesAreExact: exact,
+    ...said, strength, places, undecided, placesAreExact: exact,
     winners: named,
     order: orderByBest(places),
-    dependsOnLot: branch.hasTies && named.length > 1,
+    dependsOnLot: branch.hasTies && named.length + undecided.length > 1,
     counts: options.map((option, a) => ({ option, below: options.filter((_, b) => isAbove(branch.closure, a, b)).length })),
     table: duelTable(counted),
     steps: [{ step: "counted", ...said }, ...branch.steps, { step: "compared", winners: named }],
@@ -77,18 +82,23 @@ function levelsOf({ many, link, strengths }: WidestPaths): Arc[][] {
   return levels.slice(1).toReversed();
 }
 
-type Found = { winners: OptionId[]; places: Place[]; exact: boolean };
+type Found = { winners: OptionId[]; undecided: OptionId[]; places: Place[]; exact: boolean };
 
 function decided(options: readonly OptionId[], closure: Closure): Found {
   const order = layers(options, (a, b) => isAbove(closure, a, b));
-  return { winners: [...(order[0] ?? [])], places: placesIn(options, order), exact: true };
+  return { winners: [...(order[0] ?? [])], undecided: [], places: placesIn(options, order), exact: true };
 }
 
 function overEveryOrder(options: readonly OptionId[], widest: WidestPaths, levels: readonly (readonly Arc[])[]): Found {
-  const sure = surelyAbove(widest);
-  const winners = possibleWinners(options.length, levels, sure).map((option) => options[option]!);
-  const { places, exact } = possiblePlaces(options, levels, sure);
-  return { winners, places: places.map((place) => (winners.includes(place.option) ? { ...place, best: 1 } : { ...place, best: Math.max(place.best, 2) })), exact };
+  const surely = surelyAbove(widest);
+  const found = possibleWinners(options.length, levels, surely);
+  const named = (some: readonly number[]) => some.map((option) => options[option]!);
+  const { places, exact } = possiblePlaces(options, levels, surely);
+  const first = new Set(named([...found.winners, ...found.undecided]));
+  return {
+    winners: named(found.winners), undecided: named(found.undecided), exact,
+    places: places.map((place) => ({ ...place, best: first.has(place.option) ? 1 : Math.max(place.best, 2) })),
+  };
 }
 
 /** The branch in which equals are taken in the order of the options. */

@@ -1,6 +1,6 @@
 import { MethodError } from "../error";
 import { numbered, type OptionId, type ScoreBallot, weightOf } from "./ballots";
-import type { Duels } from "./duels";
+import { type Duels, duelsFrom } from "./duels";
 import { groupedWeights, sums, type Weights } from "./units";
 
 /** Highest score unless another is said: 0 to 5. */
@@ -35,7 +35,7 @@ export function readScores(options: readonly OptionId[], ballots: readonly Score
       scores[paper * many + number] = score;
     }
   });
-  const weights = groupedWeights(ballots.map(weightOf), Int32Array.from(ballots, (_, paper) => paper), ballots.length);
+  const weights = groupedWeights(Float64Array.from(ballots, weightOf), Int32Array.from(ballots, (_, paper) => paper), ballots.length);
   const [empty = 0n] = sums(weights, 1, (weight, cells) => {
     for (let paper = 0; paper < ballots.length; paper += 1) if (scores.subarray(paper * many, (paper + 1) * many).every((score) => score === 0)) cells[0]! += weight[paper]!;
   });
@@ -69,5 +69,5 @@ export function scoreDuels({ options, scores, weights, empty }: ScorePapers): Du
       }
     }
   });
-  return { options, over: options.map((_, a) => won.slice(a * many, (a + 1) * many)), one: weights.one, total: weights.total, empty };
+  return duelsFrom(options, won, { one: weights.one, total: weights.total, empty });
 }

@@ -1,6 +1,5 @@
 import type { OptionId, RankedBallot } from "./ballots";
 import { beats, duelRecord, duels, type Duel, type Duels, type PairwiseConventions } from "./duels";
-import { inPapers } from "./units";
 
 /** How the set grows: from one option that wins most duels to all that are needed. In papers. */
 export type SmithStep =
@@ -29,7 +28,7 @@ export function smithSet(options: readonly OptionId[], ballots: readonly RankedB
 
 /** The same of duels that are counted, among some of the options (by number). */
 export function smithSetOf(counted: Duels, among: readonly number[]): SmithSet {
-  const { options, over, one } = counted;
+  const { options, votes } = counted;
   const wins = (a: number) => among.filter((b) => beats(counted, a, b)).length;
   const losses = (a: number) => among.filter((b) => beats(counted, b, a)).length;
   // Whoever stands best by wins less losses is in every such set: a member has more of them than anybody outside.
@@ -40,7 +39,7 @@ export function smithSetOf(counted: Duels, among: readonly number[]): SmithSet {
     for (const other of among) {
       if (members.includes(other) || beats(counted, member, other)) continue;
       members.push(other);
-      steps.push({ step: "joined", option: options[other]!, member: options[member]!, votes: inPapers(over[other]![member]!, { one }), against: inPapers(over[member]![other]!, { one }) });
+      steps.push({ step: "joined", option: options[other]!, member: options[member]!, votes: votes[other]![member]!, against: votes[member]![other]! });
     }
   }
   const inOrder = among.filter((option) => members.includes(option));

@@ -21,22 +21,30 @@ const binaryDigits = (n: bigint) => n.toString(2).length;
  * @param groupOf which of the distinct papers each is, from 0 up
  * @param groups how many distinct papers there are
  */
-export function groupedWeights(weights: readonly number[], groupOf: Int32Array, groups: number): Weights {
-  const places = weights.reduce((most, weight) => (Number.isSafeInteger(weight) ? most : Math.max(most, decimal(weight).places)), 0);
-  const units = new Array<bigint>(groups).fill(0n);
-  weights.forEach((weight, paper) => {
-    units[groupOf[paper]!]! += inUnits(weight, places);
-  });
-  const most = units.reduce((highest, unit) => (unit > highest ? unit : highest), 1n);
-  const bits = 52 - binaryDigits(BigInt(groups)); // all of them together stay under 2^53
-  const limbs = Array.from({ length: Math.ceil(binaryDigits(most) / bits) }, (_, limb) => Float64Array.from(units, (unit) => Number(BigInt.asUintN(bits, unit >> BigInt(limb * bits)))));
-  return { limbs, bits, one: 10n ** BigInt(places), total: units.reduce((sum, unit) => sum + unit, 0n) };
+export function groupedWeights(weights: Float64Array, groupOf: Int32Array, groups: number): Weights {
+  const bits = 52 - binaryDigits(BigInt(groups)); // all groups together stay under 2^53
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  if (all <= Number.MAX_SAFE_INTEGER && weights.every(Number.isInteger)) {
+    const units = new Float64Array(groups);
+    for (let paper = 0; paper < weights.length; paper += 1) units[groupOf[paper]!]! += weights[paper]!;
+    const limbs = [units.map((unit) => unit % 2 ** bits)];
+    for (let limb = 1; units.some((unit) => unit >= 2 ** (limb * bits)); limb += 1) limbs.push(units.map((unit) => Math.floor(unit / 2 ** (limb * bits)) % 2 ** bits));
+    return { limbs, bits, one: 1n, total: BigInt(all) };
+  }
+  return inDecimals(weights, groupOf, groups, bits);
 }
 
-function inUnits(weight: number, places: number): bigint {
-  if (places === 0 && Number.isSafeInteger(weight)) return BigInt(weight);
-  const written = decimal(weight);
-  return written.digits * 10n ** BigInt(places - written.places);
+/** The same for fractions, and for more than numbers hold: in units of the smallest decimal. */
+function inDecimals(weights: Float64Array, groupOf: Int32Array, groups: number, bits: number): Weights {
+  const written = Array.from(weights, decimal);
+  const places = written.reduce((most, weight) => Math.max(most, weight.places), 0);
+  const units = new Array<bigint>(groups).fill(0n);
+  written.forEach((weight, paper) => {
+    units[groupOf[paper]!]! += weight.digits * 10n ** BigInt(places - weight.places);
+  });
+  const most = units.reduce((highest, unit) => (unit > highest ? unit : highest), 1n);
+  const limbs = Array.from({ length: Math.ceil(binaryDigits(most) / bits) }, (_, limb) => Float64Array.from(units, (unit) => Number(BigInt.asUintN(bits, unit >> BigInt(limb * bits)))));
+  return { limbs, bits, one: 10n ** BigInt(places), total: units.reduce((sum, unit) => sum + unit, 0n) };
 }
 
 /**
