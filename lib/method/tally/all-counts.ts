@@ -1,6 +1,6 @@
 import { MethodError } from "../error";
 import { type Approval, approval } from "./approval";
-import type { OptionId, RankedBallot } from "./ballots";
+import type { ApprovalBallot, OptionId, RankedBallot, ScoreBallot } from "./ballots";
 import { type Borda, type BordaConventions, bordaOf } from "./borda";
 import { type Condorcet, condorcetOf } from "./condorcet";
 import { type Copeland, copelandOf } from "./copeland";
@@ -91,8 +91,8 @@ export type AllCounts = {
 export function allCounts(options: readonly OptionId[], ballots: readonly OptionPaper[], conventions: Partial<AllConventions> = {}): AllCounts {
   const papers = readPapers(options, ballots);
   const duels = duelsOf(papers, conventions.pairwise);
-  const accepting = ballots.flatMap(({ approves, weight }) => (approves ? [{ approves, weight }] : []));
-  const scoring = ballots.flatMap(({ scores, weight }) => (scores ? [{ scores, weight }] : []));
+  const accepting = ballots.filter((paper): paper is OptionPaper & ApprovalBallot => Boolean(paper.approves));
+  const scoring = ballots.filter((paper): paper is OptionPaper & ScoreBallot => Boolean(paper.scores));
   const scored = scoring.length > 0 ? readScores(options, scoring, conventions.highest) : null;
   const plurality = pluralityOf(papers);
   const counts: Counts = {

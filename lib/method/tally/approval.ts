@@ -1,6 +1,6 @@
 import type { ApprovalBallot, Counted, OptionId, Tally, Votes } from "./ballots";
 import { orderBy } from "./order";
-import { readPapers } from "./papers";
+import { readPlaces } from "./papers";
 import { inPapers, sums } from "./units";
 
 export type ApprovalStep =
@@ -21,7 +21,7 @@ export type Approval = Tally<ApprovalStep> & { readonly counts: readonly Votes[]
  */
 export function approval(options: readonly OptionId[], ballots: readonly ApprovalBallot[]): Approval {
   // What a paper accepts is one place: order within it says nothing.
-  const { ranked, starts, weights, empty } = readPapers(options, ballots.map(({ approves, weight }) => ({ ranking: [approves], weight })));
+  const { ranked, starts, weights, empty } = readPlaces(options, ballots, ({ approves }) => [approves]);
   const votes = sums(weights, options.length, (weight, cells) => {
     for (let paper = 0; paper + 1 < starts.length; paper += 1) {
       for (let at = starts[paper]!; at < starts[paper + 1]!; at += 1) cells[ranked[at]!]! += weight[paper]!;

@@ -29,9 +29,16 @@ export type Papers = {
  * not listed), `bad-weight` (negative, NaN or not finite)
  */
 export function readPapers(options: readonly OptionId[], ballots: readonly RankedBallot[]): Papers {
+  return readPlaces(options, ballots, ({ ranking }) => ranking);
+}
+
+/** The same of papers whose places stand elsewhere on them. */
+export function readPlaces<Ballot extends { readonly weight?: number }>(
+  options: readonly OptionId[], ballots: readonly Ballot[], placesOf: (ballot: Ballot) => RankedBallot["ranking"],
+): Papers {
   const numbers = numbered(options);
   const seen = new Int32Array(options.length).fill(-1); // the last paper that named each option
-  const shelf = emptyShelf(ballots);
+  const shelf = emptyShelf(ballots.length, options.length);
   const weights = new Float64Array(ballots.length);
   const groupOf = new Int32Array(ballots.length);
   let longestPlace = 1;
@@ -39,7 +46,7 @@ export function readPapers(options: readonly OptionId[], ballots: readonly Ranke
     const ballot = ballots[paper]!;
     const start = shelf.starts[shelf.papers]!;
     let end = start;
-    for (const place of ballot.ranking) {
+    for (const place of placesOf(ballot)) {
       for (const option of place) {
         const number = numberOf(option, numbers, seen, paper);
         shelf.ranked[end] = number;
@@ -70,10 +77,10 @@ function numberOf(option: OptionId, numbers: ReadonlyMap<OptionId, number>, seen
 /** Distinct papers as they are met, and where to find one that is there already (`slots`: its number + 1, by its hash). */
 type Shelf = { papers: number; readonly starts: Uint32Array; readonly ranked: Uint16Array; readonly sizes: Uint16Array; readonly slots: Int32Array };
 
-function emptyShelf(ballots: readonly RankedBallot[]): Shelf {
-  const all = ballots.reduce((sum, { ranking }) => ranking.reduce((some, place) => some + place.length, sum), 0);
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * ballots.length + 2)));
-  return { papers: 0, starts: new Uint32Array(ballots.length + 1), ranked: new Uint16Array(all + 1), sizes: new Uint16Array(all + 1), slots };
+function emptyShelf(ballots: number, many: number): Shelf {
+  const all = ballots * many + 1; // a paper that names more is refused at the first option too many
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * ballots + 2)));
+  return { papers: 0, starts: new Uint32Array(ballots + 1), ranked: new Uint16Array(all), sizes: new Uint16Array(all), slots };
 }
 
 /** The number of the paper that stands from `start` to `end`: that of an equal one before it, else a new one. */

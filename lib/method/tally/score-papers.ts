@@ -28,7 +28,8 @@ export function readScores(options: readonly OptionId[], ballots: readonly Score
   const many = options.length;
   const scores = new Uint16Array(many * ballots.length);
   ballots.forEach((ballot, paper) => {
-    for (const [option, score] of Object.entries(ballot.scores)) {
+    for (const option of Object.keys(ballot.scores)) {
+      const score = ballot.scores[option]!;
       const number = numbers.get(option);
       if (number === undefined) throw new MethodError("unknown-option", `paper ${paper} scores ${option}`);
       if (!Number.isInteger(score) || score < 0 || score > highest) throw new MethodError("bad-score", `paper ${paper} gives ${option} ${score} of ${highest}`);
@@ -65,7 +66,10 @@ export function scoreDuels({ options, scores, weights, empty }: ScorePapers): Du
       const units = weight[paper]!;
       for (let a = 0; a < many; a += 1) {
         const score = scores[from + a]!;
-        for (let b = 0; b < many; b += 1) if (score > scores[from + b]!) cells[a * many + b]! += units;
+        for (let b = a + 1; b < many; b += 1) {
+          const other = scores[from + b]!;
+          if (score !== other) cells[score > other ? a * many + b : b * many + a]! += units;
+        }
       }
     }
   });

@@ -23,8 +23,13 @@ const binaryDigits = (n: bigint) => n.toString(2).length;
  */
 export function groupedWeights(weights: Float64Array, groupOf: Int32Array, groups: number): Weights {
   const bits = 52 - binaryDigits(BigInt(groups)); // all groups together stay under 2^53
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  if (all <= Number.MAX_SAFE_INTEGER && weights.every(Number.isInteger)) {
+  let all = 0;
+  let areWhole = true;
+  for (const weight of weights) {
+    all += weight;
+    if (!Number.isInteger(weight)) areWhole = false;
+  }
+  if (areWhole && all <= Number.MAX_SAFE_INTEGER) {
     const units = new Float64Array(groups);
     for (let paper = 0; paper < weights.length; paper += 1) units[groupOf[paper]!]! += weights[paper]!;
     const limbs = [units.map((unit) => unit % 2 ** bits)];
