@@ -1,5 +1,6 @@
-import { DataFold, DataTable } from "@/components/ui/data-table";
 import { TitledSection } from "@/components/ui/titled-section";
+import { DataFold } from "@/components/ui/data-fold";
+import { DataTable } from "@/components/ui/data-table";
 import type { Stored } from "@/lib/stored/queries/stored";
 import type { Kind } from "@/lib/stored/schema";
 import { formatList, t, type WordId } from "@/lib/words";

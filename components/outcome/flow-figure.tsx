@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { flowHeight, type Flow, type FlowNode, layOutFlow, stances } from "@/components/outcome/flow-layout";
+import { DataFold } from "@/components/ui/data-fold";
 import { DataTable } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
 import { DrawnMark, type Mark } from "@/components/ui/mark";
@@ -33,7 +34,7 @@ export function FlowFigure({ caption, flow, words: said, note, first }: FlowFigu
       caption={caption} first={first}
       wide={<FlowDrawing size="wide" label={caption} flow={flow} opening={said.opening} closing={said.closing} />}
       narrow={<FlowDrawing size="narrow" label={caption} flow={flow} opening={said.openingShort} closing={said.closingShort} />}
-      data={<><FlowTable flow={flow} words={said} />{note !== undefined && <p className="fine">{note}</p>}</>}
+      data={<DataFold><FlowTable flow={flow} words={said} />{note !== undefined && <p className="fine">{note}</p>}</DataFold>}
     />
   );
 }

@@ -1,30 +1,42 @@
-import { countText } from "@/components/tally/count-text";
-import { PluralityBars } from "@/components/tally/plurality-bars";
+import { OptionBars } from "@/components/tally/option-bars";
+import { DataTable } from "@/components/ui/data-table";
 import type { Plurality, PluralityStep } from "@/lib/method/tally/plurality";
-import { formatList, t } from "@/lib/words";
+import type { TallyLanguage } from "./language";
+import { countText, listed, papersText, quoted } from "./phrases";
 
-/** First places of each option, the most first. @param title an option's title by its key */
-export function FirstPlaces({ plurality, title }: { plurality: Plurality; title: (option: string) => string }) {
+/** First places of each option, the most first. */
+export function FirstPlaces({ plurality, language }: { plurality: Plurality; language: TallyLanguage }) {
+  const { say, title } = language;
   const { counts, order, winners, papers, empty } = plurality;
   const votes = new Map(counts.map((entry) => [entry.option, entry.votes]));
+  const rows = order.flat().map((option) => ({ option, value: votes.get(option) ?? 0 }));
   return (
-    <PluralityBars
-      caption={captionOf(plurality, title)}
-      options={order.flat().map((option) => ({ id: option, title: title(option), count: votes.get(option) ?? 0, leads: winners.includes(option) }))}
-      table={{
-        caption: t("outcome.first-places-table"), option: t("outcome.option"), count: t("outcome.first-places-count"),
-        all: { label: t("outcome.first-places-all"), count: papers - empty },
-      }}
-      note={<>{t("outcome.first-places-note")}{empty > 0 && <> {t("outcome.empty-papers", { empty })}</>}</>}
+    <OptionBars
+      caption={pluralityCaption(plurality, language)} rows={rows} winners={winners} language={language}
+      data={
+        <>
+          <DataTable
+            caption={say("tally.first-places-table")} columns={[{ label: say("tally.option") }, { label: say("tally.column-papers"), numeric: true }]}
+            rows={[
+              ...rows.map(({ option, value }) => ({ key: option, cells: [title(option), countText(value, language)] })),
+              { key: "all", cells: [say("tally.first-places-all"), countText(papers - empty, language)], sum: true },
+            ]}
+          />
+          <p className="fine">{say("tally.first-places-note")}{empty > 0 && <> {say("tally.empty-papers", { empty })}</>}</p>
+        </>
+      }
     />
   );
 }
 
-function captionOf({ winners, steps, papers, empty }: Plurality, title: (option: string) => string): string {
+/** Who has most first places, and whether that is more than half. */
+export function pluralityCaption({ winners, steps, papers, empty }: Plurality, language: TallyLanguage): string {
+  const { say } = language;
   const compared = steps.find((step): step is Extract<PluralityStep, { step: "compared" }> => step.step === "compared");
   const [first] = winners;
-  if (first === undefined || compared === undefined) return t("outcome.first-places-none");
-  const said = { votes: countText(compared.votes), papers: countText(papers - empty) };
-  if (winners.length > 1) return t("outcome.first-places-shared", { ...said, options: formatList(winners.map(title)) });
-  return t("outcome.first-places-most", { ...said, option: title(first), half: String(compared.moreThanHalf) });
+  if (first === undefined || compared === undefined) return say("tally.nothing-ranked");
+  const votes = countText(compared.votes, language);
+  const all = papersText(papers - empty, language);
+  if (winners.length > 1) return say("tally.first-places-shared", { votes, papers: all, options: listed(winners, language) });
+  return say("tally.first-places-most", { votes, papers: all, option: quoted(first, language), half: String(compared.moreThanHalf) });
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { BarChart } from "@/components/tally/bar-chart";
-import { countText } from "@/components/tally/count-text";
-import { DataTable } from "@/components/ui/data-table";
+import { DataTable, Fold } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
+import type { TallyLanguage } from "./language";
+import { countText } from "./phrases";
 
 export type RunoffRound = {
   /** 'Round 1'. */
@@ -24,35 +25,41 @@ export type RunoffRoundsProps = {
   rounds: readonly RunoffRound[];
   /** All papers that were counted. */
   papers: number;
-  words: { carriedOver: string; gained: string; out: string; exhausted: string; tableCaption: string; option: string; all: string };
+  /** Under the table: the conventions. */
   note?: ReactNode;
-  first?: boolean;
+  language: TallyLanguage;
 };
 
 /** An instant runoff round by round: each option's papers as bars, what it gained in the accent, a sentence a round, the table. */
-export function RunoffRounds({ caption, options, rounds, papers, words, note, first }: RunoffRoundsProps) {
+export function RunoffRounds({ caption, options, rounds, papers, note, language }: RunoffRoundsProps) {
+  const { say } = language;
   const most = Math.max(1, ...rounds.flatMap((round) => Object.values(round.counts)));
   const charts = (size: "wide" | "narrow") => parts(rounds.length, size === "wide" ? 6 : 4).map(([from, to]) => (
     <BarChart
-      key={from} label={caption} most={most} narrow={size === "narrow"} outWord={words.out}
+      key={from} label={caption} most={most} narrow={size === "narrow"} outWord={say("tally.runoff-out")}
       rows={options.map((option) => ({
         key: option.id, label: option.title, strong: option.wins,
-        bars: rounds.slice(from, to).map((_, place) => barOf(rounds, from + place, option.id)),
+        bars: rounds.slice(from, to).map((_, place) => barOf(rounds, from + place, option.id, language)),
       }))}
       heads={rounds.slice(from, to).map((round) => round.heading)}
-      foot={{ label: words.exhausted, texts: rounds.slice(from, to).map((round) => countText(round.exhausted)) }}
+      foot={{ label: say("tally.runoff-exhausted"), texts: rounds.slice(from, to).map((round) => countText(round.exhausted, language)) }}
     />
   ));
   return (
     <>
       <Figure
-        caption={caption} first={first} wide={charts("wide")} narrow={charts("narrow")}
+        caption={caption} first wide={charts("wide")} narrow={charts("narrow")}
         keyLine={
           <p className="keyline key">
-            <span><span className="sw sw-soft" />{words.carriedOver}</span> <span><span className="sw sw-accent" />{words.gained}</span>
+            <span><span className="sw sw-soft" />{say("tally.runoff-carried")}</span> <span><span className="sw sw-accent" />{say("tally.runoff-gained")}</span>
           </p>
         }
-        data={<><RoundsTable options={options} rounds={rounds} papers={papers} words={words} />{note !== undefined && <p className="fine">{note}</p>}</>}
+        data={
+          <Fold show={say("tally.show-data")} hide={say("tally.hide-data")}>
+            <RoundsTable options={options} rounds={rounds} papers={papers} language={language} />
+            {note !== undefined && <p className="fine">{note}</p>}
+          </Fold>
+        }
       />
       <ol className="rounds" role="list">
         {rounds.map((round) => <li key={round.heading}><b>{round.heading}.</b> {round.sentence}</li>)}
@@ -61,24 +68,25 @@ export function RunoffRounds({ caption, options, rounds, papers, words, note, fi
   );
 }
 
-function barOf(rounds: readonly RunoffRound[], place: number, option: string) {
+function barOf(rounds: readonly RunoffRound[], place: number, option: string, language: TallyLanguage) {
   const round = rounds[place];
   const value = round?.counts[option];
   if (round === undefined || value === undefined) return null;
   const before = rounds[place - 1]?.counts[option] ?? value;
-  return { value, text: countText(value), gained: Math.max(0, value - before), out: round.out.includes(option) };
+  return { value, text: countText(value, language), gained: Math.max(0, value - before), out: round.out.includes(option) };
 }
 
-function RoundsTable({ options, rounds, papers, words }: Pick<RunoffRoundsProps, "options" | "rounds" | "papers" | "words">) {
-  const cell = (value: number | undefined) => (value === undefined ? "–" : countText(value));
+function RoundsTable({ options, rounds, papers, language }: Pick<RunoffRoundsProps, "options" | "rounds" | "papers" | "language">) {
+  const { say } = language;
+  const cell = (value: number | undefined) => (value === undefined ? "–" : countText(value, language));
   return (
     <DataTable
-      caption={words.tableCaption}
-      columns={[{ label: words.option }, ...rounds.map((round) => ({ label: round.heading, numeric: true }))]}
+      caption={say("tally.runoff-table")}
+      columns={[{ label: say("tally.option") }, ...rounds.map((round) => ({ label: round.heading, numeric: true }))]}
       rows={[
         ...options.map((option) => ({ key: option.id, cells: [option.title, ...rounds.map((round) => cell(round.counts[option.id]))] })),
-        { key: "exhausted", cells: [words.exhausted, ...rounds.map((round) => cell(round.exhausted))] },
-        { key: "all", cells: [words.all, ...rounds.map(() => cell(papers))], sum: true },
+        { key: "exhausted", cells: [say("tally.runoff-exhausted"), ...rounds.map((round) => cell(round.exhausted))] },
+        { key: "all", cells: [say("tally.runoff-all"), ...rounds.map(() => cell(papers))], sum: true },
       ]}
     />
   );

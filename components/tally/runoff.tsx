@@ -1,29 +1,24 @@
 import { RunoffRounds } from "@/components/tally/runoff-rounds";
 import { runoffSentences } from "@/components/tally/runoff-sentences";
 import type { InstantRunoff } from "@/lib/method/tally/instant-runoff";
-import { t } from "@/lib/words";
+import type { TallyLanguage } from "./language";
 
 /**
  * An instant runoff with its rounds, each in a sentence. Where a lot decides nobody is shown as the winner: what is written out is one
  * way in which it may fall.
- *
- * @param title an option's title by its key
  */
-export function Runoff({ runoff, title }: { runoff: InstantRunoff; title: (option: string) => string }) {
-  const { caption, rounds } = runoffSentences(runoff, title);
+export function Runoff({ runoff, language }: { runoff: InstantRunoff; language: TallyLanguage }) {
+  const { say, title } = language;
+  const { caption, rounds } = runoffSentences(runoff, language);
   return (
     <RunoffRounds
-      caption={caption} papers={runoff.papers}
+      caption={caption} papers={runoff.papers} language={language}
       options={inOrder(runoff).map((option) => ({ id: option, title: title(option), wins: !runoff.dependsOnLot && option === runoff.winner }))}
       rounds={runoff.rounds.map((round, place) => ({
-        heading: t("outcome.runoff-round", { round: round.round }), sentence: rounds[place] ?? "", exhausted: round.exhausted,
+        heading: say("tally.runoff-round", { round: round.round }), sentence: rounds[place] ?? "", exhausted: round.exhausted,
         counts: Object.fromEntries(round.counts.map(({ option, votes }) => [option, votes])), out: round.eliminated === null ? [] : [round.eliminated],
       }))}
-      words={{
-        carriedOver: t("outcome.runoff-carried"), gained: t("outcome.runoff-gained"), out: t("outcome.runoff-out"), exhausted: t("outcome.runoff-exhausted"),
-        tableCaption: t("outcome.runoff-table"), option: t("outcome.option"), all: t("outcome.runoff-all"),
-      }}
-      note={<>{t("outcome.runoff-note")}{runoff.empty > 0 && <> {t("outcome.empty-papers", { empty: runoff.empty })}</>}</>}
+      note={<>{say("tally.runoff-note")}{runoff.empty > 0 && <> {say("tally.empty-papers", { empty: runoff.empty })}</>}</>}
     />
   );
 }

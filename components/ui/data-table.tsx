@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from "react";
-import { t } from "@/lib/words";
 
 export type DataCell = ReactNode;
 export type DataTableProps = {
@@ -37,12 +36,12 @@ export function DataTable({ caption, columns, rows, hideCaption, className }: Da
   );
 }
 
-/** A figure's numbers behind a button, as every figure has them. */
-export function DataFold({ children, show, hide, open }: { children: ReactNode; show?: string; hide?: string; open?: boolean }) {
+/** What is folded behind a button, as every figure has its numbers; the words are given, so that it runs in a browser too. */
+export function Fold({ children, show, hide, open }: { children: ReactNode; show: string; hide: string; open?: boolean }) {
   return (
     <details className="data" open={open}>
       <summary>
-        <span className="show">{show ?? t("ui.show-data")}</span><span className="hide">{hide ?? t("ui.hide-data")}</span>
+        <span className="show">{show}</span><span className="hide">{hide}</span>
       </summary>
       {children}
     </details>

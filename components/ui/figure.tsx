@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { DataFold } from "@/components/ui/data-table";
 
 export type FigureProps = {
   /** One sentence with its numbers: what the drawing shows. */
@@ -9,7 +8,7 @@ export type FigureProps = {
   /** The drawing for a wide page and the one for a phone, so that its text keeps its size. Both are SVG. */
   wide?: ReactNode;
   narrow?: ReactNode;
-  /** The same numbers as a table, and what must be said with them. */
+  /** The same numbers as a table behind a button, with what must be said with them. */
   data?: ReactNode;
   children?: ReactNode;
   /** Without space above it, where it begins a section. */
@@ -23,7 +22,7 @@ export function Figure({ caption, keyLine, wide, narrow, data, children, first }
       <figcaption>{caption}</figcaption>
       {keyLine}
       {(wide ?? narrow) !== undefined && <div className="draw">{wide}{narrow}</div>}
-      {data !== undefined && <DataFold>{data}</DataFold>}
+      {data}
       {children}
     </figure>
   );

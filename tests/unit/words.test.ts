@@ -76,7 +76,7 @@ describe("sentences", () => {
 
 describe("ids", () => {
   test("every id that is passed to t has its sentence", () => {
-    const asked = files.flatMap(({ path: file, text }) => callsIn(text, /t/).flatMap((call) => {
+    const asked = files.flatMap(({ path: file, text }) => callsIn(text, /t|say/).flatMap((call) => {
       const id = /^\s*"([^"]+)"/.exec(call)?.[1];
       return id && !(id in en) ? [`${file}: ${id}`] : [];
     }));
@@ -88,7 +88,7 @@ describe("ids", () => {
   });
 
   test("every call gives what its sentence asks for", () => {
-    const wanting = files.flatMap(({ path: file, text }) => callsIn(text, /t/).flatMap((call) => {
+    const wanting = files.flatMap(({ path: file, text }) => callsIn(text, /t|say/).flatMap((call) => {
       const [, id = "", rest = ""] = /^\s*"([^"]+)"\s*,?\s*([\s\S]*)$/.exec(call) ?? [];
       if (!(id in en) || /^[^{]/.test(rest) || rest.includes("...")) return []; // values made elsewhere
       return said(id, 5).asks.filter((name) => !new RegExp(`\\b${name}\\b`).test(rest)).map((name) => `${file}: ${id} asks for {${name}}`);

@@ -43,7 +43,7 @@ export default async function OutcomePage({ params }: Props) {
       <WhoMoved outcome={found} />
       <Readings outcome={found} />
       <TwoBallots outcome={found} />
-      <OptionSection outcome={found} />
+      <OptionSection outcome={found} decides={null} />
       <RatedSection outcome={found} />
       <SourceSection source={found.source} className={found.debate.classId === null ? null : (await openClass(viewer, found.debate.classId)).name} />
       <p className="outcome-acts">
