@@ -1,8 +1,8 @@
-import { FirstPlaces } from "@/components/tally/first-places";
+import { Conventions } from "@/components/tally/conventions";
 import { NineCounts } from "@/components/tally/nine-counts";
 import { OptionPapers } from "@/components/tally/option-papers";
-import { Runoff } from "@/components/tally/runoff";
-import { Walk } from "@/components/tally/walk";
+import { Walks } from "@/components/tally/walks";
+import { WhyTheyDiffer } from "@/components/tally/why-they-differ";
 import type { AllCounts, CountName, OptionPaper } from "@/lib/method/tally/all-counts";
 import { whyTheyDiffer } from "@/lib/method/tally/why-they-differ";
 import type { TallyLanguage } from "./language";
@@ -23,19 +23,15 @@ export type AllCountsExplainedProps = {
 export function AllCountsExplained({ all, ballots, decides, language, id = "counts" }: AllCountsExplainedProps) {
   const { say } = language;
   const why = whyTheyDiffer(all, ballots, decides ?? undefined);
-  const { plurality, instantRunoff } = all.counts;
   return (
     <div className="all-counts">
       <p className="prose"><b>{decisionSaid(all, decides, language)}</b> {agreementSaid(all, why.groups, language)}</p>
       <NineCounts id={id} all={all} decides={decides} language={language} />
       <p className="fine">{condorcetSaid(all, language)}</p>
+      <WhyTheyDiffer id={id} all={all} ballots={ballots} why={why} language={language} />
       <h3 className="h-small mt-6">{say("tally.walks")}</h3>
-      <Walk id={id} count="plurality" row={all.table.find(({ count }) => count === "plurality")} decides={decides === "plurality"} language={language}>
-        <FirstPlaces plurality={plurality} language={language} />
-      </Walk>
-      <Walk id={id} count="instant-runoff" row={all.table.find(({ count }) => count === "instant-runoff")} decides={decides === "instant-runoff"} language={language}>
-        {instantRunoff ? <Runoff runoff={instantRunoff} language={language} /> : <p className="prose">{say("tally.runoff-too-long")}</p>}
-      </Walk>
+      <Walks id={id} all={all} ballots={ballots} decides={decides} language={language} />
+      <Conventions all={all} language={language} />
       <OptionPapers id={id} ballots={ballots} language={language} />
     </div>
   );
