@@ -29,7 +29,7 @@ export function AllCountsExplained({ all, ballots, decides, language, id = "coun
       <NineCounts id={id} all={all} decides={decides} language={language} />
       <p className="fine">{condorcetSaid(all, language)}</p>
       <WhyTheyDiffer id={id} all={all} ballots={ballots} why={why} language={language} />
-      <h3 className="h-small mt-6">{say("tally.walks")}</h3>
+      <h3 className="h-small walks-head mt-6">{say("tally.walks")}</h3>
       <Walks id={id} all={all} ballots={ballots} decides={decides} language={language} />
       <Conventions all={all} language={language} />
       <OptionPapers id={id} ballots={ballots} language={language} />

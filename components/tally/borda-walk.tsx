@@ -29,6 +29,7 @@ export function BordaWalk({ borda, conventions, language }: { borda: Borda; conv
           />
         }
       />
+      <p className="label mt-4">{say("tally.borda-sums")}</p>
       <ul className="sums" role="list">{sorted.map((count) => <li key={count.option}>{bordaSum(count, language)}</li>)}</ul>
       <p className="walk-says">{say(conventions?.unranked === "nothing" ? "tally.borda-note-nothing" : "tally.borda-note", note)}</p>
     </>
@@ -50,7 +51,7 @@ export function pointsCaption({ counts, winners, order }: Points, language: Tall
   const { say } = language;
   const [first] = winners;
   if (first === undefined) return say(nothing);
-  const pointsOf = (option: OptionId) => pointsText(counts.find((count) => count.option === option)?.points ?? 0, language);
+  const pointsOf = (option: OptionId) => countText(counts.find((count) => count.option === option)?.points ?? 0, language);
   const next = order[1]?.[0];
   if (winners.length > 1) return say("tally.borda-shared", { options: listed(winners, language), points: pointsOf(first) });
   if (next === undefined) return say("tally.borda-most", { option: quoted(first, language), points: pointsOf(first) });

@@ -34,7 +34,7 @@ export function condorcetCaption(condorcet: Condorcet, language: TallyLanguage):
     const [closest] = winner.duels.toSorted((a, b) => margin(a) - margin(b));
     const option = quoted(winner.option, language);
     if (closest === undefined) return say("tally.condorcet-alone", { option });
-    return say("tally.condorcet-wins", { option, duel: say("tally.duel", { winner: option, loser: quoted(closest.loser, language), duel: duelText(closest, language) }) });
+    return say("tally.condorcet-wins", { option, duel: duelText(closest, language), rival: quoted(closest.loser, language) });
   }
   const { nearest = [], duels = 0, of = 0 } = find(condorcet, "no-winner") ?? {};
   return say("tally.condorcet-nobody", { options: listed(nearest, language), many: nearest.length, duels, of });

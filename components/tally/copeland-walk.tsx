@@ -1,4 +1,5 @@
 import { BarChart } from "@/components/tally/bar-chart";
+import { DuelLinks, type PageOfCounts } from "@/components/tally/duel-links";
 import { DataTable, Fold } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
 import type { Copeland, CopelandCount, CopelandStep } from "@/lib/method/tally/copeland";
@@ -9,7 +10,8 @@ import { countText, duelText, listed, quoted } from "./phrases";
 type Duels = Extract<CopelandStep, { step: "duels" }>;
 
 /** Duels won and lost of each option, and every one of them in a sentence. */
-export function CopelandWalk({ copeland, language }: { copeland: Copeland; language: TallyLanguage }) {
+export function CopelandWalk({ copeland, ...props }: { copeland: Copeland } & PageOfCounts) {
+  const { language } = props;
   const { say, title } = language;
   const caption = copelandCaption(copeland, language);
   const duels = copeland.steps.filter((step): step is Duels => step.step === "duels");
@@ -20,7 +22,7 @@ export function CopelandWalk({ copeland, language }: { copeland: Copeland; langu
     key: count.option, label: title(count.option), strong: copeland.winners.includes(count.option),
     bars: numbersOf(count).map((value) => ({ value, text: countText(value, language) })),
   }));
-  const most = Math.max(1, copeland.counts.length - 1);
+  const most = copeland.counts.length; // one more than there can be: room between a full bar and the next column
   return (
     <>
       <Figure
@@ -36,11 +38,14 @@ export function CopelandWalk({ copeland, language }: { copeland: Copeland; langu
           </Fold>
         }
       />
-      <ul className="rounds" role="list">{sorted.map((step) => <li key={step.option}>{copelandSaid(step, language)}</li>)}</ul>
+      <ul className="rounds" role="list">{sorted.map((step) => <li key={step.option}>{copelandSaid(step, language)} {duelsOf(step).length > 0 && <DuelLinks {...props} duels={duelsOf(step)} />}</li>)}</ul>
       <p className="walk-says">{say("tally.copeland-note")}</p>
     </>
   );
 }
+
+/** All duels of an option; one that ends level from its own side. */
+const duelsOf = ({ option, wins, losses, ties }: Duels) => [...wins, ...losses, ...ties.map((tie) => ({ winner: option, loser: tie.option, votes: tie.votes, against: tie.votes }))];
 
 /** Who has the best balance of duels. */
 export function copelandCaption({ winners, counts, papers, empty }: Copeland, language: TallyLanguage): string {

@@ -79,8 +79,8 @@ function points(counts: readonly { option: OptionId; points: number }[] | undefi
   return say("tally.how-points", { points: pointsText(of(counts, winner)?.points ?? 0, language), next: quoted(next, language), nextPoints: text(of(counts, next)?.points, language) });
 }
 
-/** Over how many papers a count is made, and how many of them say nothing. */
-export function overText({ papers, empty }: Pick<CountRow, "papers" | "empty">, language: TallyLanguage): string {
+/** What the values of a count are, over how many papers it is made, and how many of them say nothing. */
+export function overText({ papers, empty }: Pick<CountRow, "papers" | "empty">, unit: string, language: TallyLanguage): string {
   const { say } = language;
-  return say(empty > 0 ? "tally.over-empty" : "tally.over", { papers: papersText(papers, language), empty });
+  return say(empty > 0 ? "tally.over-empty" : "tally.over", { unit, papers: papersText(papers, language), empty });
 }

@@ -1,3 +1,4 @@
+import { DuelLinks, type PageOfCounts } from "@/components/tally/duel-links";
 import { OptionBars } from "@/components/tally/option-bars";
 import { DataTable } from "@/components/ui/data-table";
 import type { Minimax, WorstDuel } from "@/lib/method/tally/minimax";
@@ -5,7 +6,8 @@ import type { TallyLanguage } from "./language";
 import { countText, duelText, listed, quoted } from "./phrases";
 
 /** The worst defeat of each option, the mildest first. */
-export function MinimaxWalk({ minimax, language }: { minimax: Minimax; language: TallyLanguage }) {
+export function MinimaxWalk({ minimax, ...props }: { minimax: Minimax } & PageOfCounts) {
+  const { language } = props;
   const { say, title } = language;
   const { counts, order, winners, measure } = minimax;
   const sorted = order.flat().flatMap((option) => counts.filter((count) => count.option === option));
@@ -22,7 +24,7 @@ export function MinimaxWalk({ minimax, language }: { minimax: Minimax; language:
           />
         }
       />
-      <ul className="rounds" role="list">{sorted.map((count) => <li key={count.option}>{worstSaid(count, language)}</li>)}</ul>
+      <ul className="rounds" role="list">{sorted.map((count) => <li key={count.option}>{worstSaid(count, language)} {count.by.length > 0 && <DuelLinks {...props} duels={count.by.map((rival) => ({ ...rival, winner: rival.option, loser: count.option }))} />}</li>)}</ul>
       <p className="walk-says">{say(measure === "margins" || isBelow ? "tally.minimax-note-margins" : measure === "opposition" ? "tally.minimax-note-opposition" : "tally.minimax-note")}</p>
     </>
   );

@@ -48,7 +48,7 @@ function Row({ id, all, decides, language, row, options }: NineCountsProps & { r
     <tr className={count === decides ? "decides" : undefined}>
       <th scope="row">
         <a href={`#${countAnchor(id, count)}`}>{say(`tally.name-${count}`)}</a>{count === decides && <span className="tag">{say("tally.decides")}</span>}
-        <span className="unit">{unitText(all, count, language)}</span><span className="unit">{overText(row, language)}</span>
+        <span className="unit">{overText(row, unitText(all, count, language), language)}</span>
       </th>
       <td className="w">
         <b>{winners.length === 0 ? say("tally.nobody") : list(winners.map(title))}</b>

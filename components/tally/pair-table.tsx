@@ -35,7 +35,7 @@ export function PairTable({ id, all, ballots, language }: PairTableProps) {
           </tbody>
         </table>
       </div>
-      <h5 className="label mt-4">{say("tally.pairs-of-duel")}</h5>
+      <h5 className="label duels-head mt-4">{say("tally.pairs-of-duel")}</h5>
       <div className="duels">
         {options.flatMap((one, at) => options.slice(at + 1).map((other) => <DuelPapers id={id} all={all} ballots={ballots} one={one} other={other} language={language} key={`${at} ${other}`} />))}
       </div>

@@ -1,4 +1,5 @@
 import { BarChart } from "@/components/tally/bar-chart";
+import { DuelLinks, type PageOfCounts } from "@/components/tally/duel-links";
 import { DataTable, Fold } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
 import type { OptionId } from "@/lib/method/tally/ballots";
@@ -10,13 +11,15 @@ import { countText, duelText, listed, quoted } from "./phrases";
 type Taken = Extract<RankedPairsStep, { step: "locked" | "left-out" }>;
 
 /** The duels from the strongest down, each locked or left out and why. */
-export function RankedPairsWalk({ pairs, language }: { pairs: RankedPairs; language: TallyLanguage }) {
+export function RankedPairsWalk({ pairs, ...props }: { pairs: RankedPairs } & PageOfCounts) {
+  const { language } = props;
   const { say, title } = language;
   const caption = rankedPairsCaption(pairs, language);
   const taken = pairs.steps.filter((step): step is Taken => step.step === "locked" || step.step === "left-out");
-  const sentences = pairs.steps.flatMap((step) => rankedPairsSaid(step, language));
+  const told = pairs.steps.flatMap((step) => rankedPairsSaid(step, language).map((sentence) => ({ sentence, duels: step.step === "locked" || step.step === "left-out" ? [step.duel] : [] })));
+  const [winner] = pairs.dependsOnLot ? [] : pairs.winners;
   const rows = taken.map(({ step, duel, strength }) => ({
-    key: `${duel.winner} ${duel.loser}`, label: say("tally.locked-duel", { winner: title(duel.winner), loser: title(duel.loser) }), strong: step === "locked",
+    key: `${duel.winner} ${duel.loser}`, label: say("tally.locked-duel", { winner: title(duel.winner), loser: title(duel.loser) }), strong: duel.winner === winner,
     bars: [{ value: strength, text: countText(strength, language), out: step === "left-out" }],
   }));
   const most = Math.max(1, ...taken.map(({ strength }) => strength));
@@ -37,7 +40,7 @@ export function RankedPairsWalk({ pairs, language }: { pairs: RankedPairs; langu
           </Fold>
         }
       />
-      {sentences.length > 0 ? <ol className="rounds" role="list">{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ol> : <p className="walk-says">{say("tally.locked-none")}</p>}
+      {told.length > 0 ? <ol className="rounds" role="list">{told.map(({ sentence, duels }) => <li key={sentence}>{sentence} {duels.length > 0 && <DuelLinks {...props} duels={duels} />}</li>)}</ol> : <p className="walk-says">{say("tally.locked-none")}</p>}
       <p className="walk-says">{say(pairs.strength === "margins" ? "tally.locked-note-margins" : "tally.locked-note")}</p>
     </>
   );

@@ -1,3 +1,4 @@
+import { DuelLinks, type PageOfCounts } from "@/components/tally/duel-links";
 import { PathsDrawing } from "@/components/tally/paths-drawing";
 import { DataTable, Fold } from "@/components/ui/data-table";
 import { Figure } from "@/components/ui/figure";
@@ -9,7 +10,8 @@ import { countText, listed, quoted } from "./phrases";
 type Paths = Extract<SchulzeStep, { step: "paths" }>;
 
 /** The strongest paths between a winner and each rival, there and back; all others in the table. */
-export function SchulzeWalk({ schulze, language }: { schulze: Schulze; language: TallyLanguage }) {
+export function SchulzeWalk({ schulze, ...props }: { schulze: Schulze } & PageOfCounts) {
+  const { language } = props;
   const { say } = language;
   const caption = schulzeCaption(schulze, language);
   const pairs = winnersPairs(schulze);
@@ -22,7 +24,7 @@ export function SchulzeWalk({ schulze, language }: { schulze: Schulze; language:
         wide={groups.length > 0 ? draw(false) : undefined} narrow={groups.length > 0 ? draw(true) : undefined}
         data={<Fold show={say("tally.show-data")} hide={say("tally.hide-data")}><PathTable schulze={schulze} language={language} /></Fold>}
       />
-      <ol className="rounds" role="list">{pairs.map((pair) => <li key={pair.options.join()}>{pathsSaid(pair, language)}</li>)}</ol>
+      <ol className="rounds" role="list">{pairs.map((pair) => <li key={pair.options.join()}>{pathsSaid(pair, language)} <DuelLinks {...props} duels={[...(pair.there?.duels ?? []), ...(pair.back?.duels ?? [])]} /></li>)}</ol>
       <p className="walk-says">{say(schulze.strength === "margins" ? "tally.schulze-note-margins" : "tally.schulze-note")}</p>
     </>
   );
@@ -49,17 +51,26 @@ export function schulzeCaption({ winners }: Schulze, language: TallyLanguage): s
 export function pathsSaid({ options: [one, other], there, back, stronger }: Paths, language: TallyLanguage): string {
   const { say } = language;
   const ahead = stronger === null ? say("tally.schulze-level") : say("tally.schulze-stronger", { option: quoted(stronger, language) });
-  return [pathSaid(one, other, there, language), pathSaid(other, one, back, language), ahead].join(" ");
+  return [pathSaid(one, other, there, language), backSaid(back, language), ahead].join(" ");
 }
 
 function pathSaid(from: OptionId, to: OptionId, path: Beatpath | null, language: TallyLanguage): string {
-  const { say, list } = language;
+  const { say } = language;
   const ends = { from: quoted(from, language), to: quoted(to, language) };
   if (path === null) return say("tally.schulze-no-way", ends);
-  const strength = countText(path.strength, language);
-  if (path.duels.length === 1) return say("tally.schulze-direct", { ...ends, strength });
-  return say("tally.schulze-there", { ...ends, strength, way: list(path.duels.slice(0, -1).map(({ loser }) => quoted(loser, language))) });
+  const said = { ...ends, strength: countText(path.strength, language) };
+  return path.duels.length === 1 ? say("tally.schulze-direct", said) : say("tally.schulze-there", { ...said, way: wayText(path, language) });
 }
+
+function backSaid(path: Beatpath | null, language: TallyLanguage): string {
+  const { say } = language;
+  if (path === null) return say("tally.schulze-back-none");
+  const said = { strength: countText(path.strength, language) };
+  return path.duels.length === 1 ? say("tally.schulze-back-direct", said) : say("tally.schulze-back", { ...said, way: wayText(path, language) });
+}
+
+/** Over whom a path leads. */
+const wayText = ({ duels }: Beatpath, language: TallyLanguage) => language.list(duels.slice(0, -1).map(({ loser }) => quoted(loser, language)));
 
 function PathTable({ schulze: { counts, paths }, language }: { schulze: Schulze; language: TallyLanguage }) {
   const { say, title } = language;

@@ -34,6 +34,7 @@ export function Walks(props: WalksProps) {
 function walkOf(count: CountName, { id, all, ballots, language }: WalksProps): ReactNode {
   const { say } = language;
   const { plurality, approval, borda, instantRunoff, copeland, schulze, rankedPairs, minimax, score, star } = all.counts;
+  const page = { id, options: all.options, language };
   const tooLong = <p className="walk-says">{say("tally.not-followed", { count: say(`tally.name-${count}`) })}</p>;
   switch (count) {
     case "plurality": return <FirstPlaces plurality={plurality} language={language} />;
@@ -41,10 +42,10 @@ function walkOf(count: CountName, { id, all, ballots, language }: WalksProps): R
     case "borda": return <BordaWalk borda={borda} conventions={all.conventions.borda} language={language} />;
     case "instant-runoff": return instantRunoff ? <Runoff runoff={instantRunoff} language={language} /> : tooLong;
     case "condorcet": return <CondorcetWalk id={id} all={all} ballots={ballots} language={language} />;
-    case "copeland": return <CopelandWalk copeland={copeland} language={language} />;
-    case "schulze": return <SchulzeWalk schulze={schulze} language={language} />;
-    case "ranked-pairs": return rankedPairs ? <RankedPairsWalk pairs={rankedPairs} language={language} /> : tooLong;
-    case "minimax": return <MinimaxWalk minimax={minimax} language={language} />;
+    case "copeland": return <CopelandWalk copeland={copeland} {...page} />;
+    case "schulze": return <SchulzeWalk schulze={schulze} {...page} />;
+    case "ranked-pairs": return rankedPairs ? <RankedPairsWalk pairs={rankedPairs} {...page} /> : tooLong;
+    case "minimax": return <MinimaxWalk minimax={minimax} {...page} />;
     case "score": return score && <ScoreWalk score={score} all={all.papers} language={language} />;
     case "star": return star && <StarWalk star={star} language={language} />;
   }

@@ -57,14 +57,16 @@ function Step({ id, all, ballots, difference, language }: WhyTheyDifferProps & {
   const { say } = language;
   return (
     <li>
-      <a href={`#${countAnchor(id, difference.count)}`}>{say(`tally.name-${difference.count}`)}</a>
       <p>{differenceSaid(difference, all, language)}</p>
-      {difference.papers.length > 0 && (
-        <details className="which">
-          <summary>{say("tally.why-papers", { papers: papersText(difference.weight, language) })}</summary>
-          <p><PaperNumbers id={id} ballots={ballots} some={difference.papers} language={language} /></p>
-        </details>
-      )}
+      <div className="why-more">
+        {difference.papers.length > 0 && (
+          <details className="which">
+            <summary>{say("tally.why-papers", { papers: papersText(difference.weight, language) })}</summary>
+            <p><PaperNumbers id={id} ballots={ballots} some={difference.papers} language={language} /></p>
+          </details>
+        )}
+        <a href={`#${countAnchor(id, difference.count)}`}>{say("tally.why-steps", { count: say(`tally.name-${difference.count}`) })}</a>
+      </div>
     </li>
   );
 }
