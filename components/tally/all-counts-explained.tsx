@@ -22,7 +22,8 @@ export type AllCountsExplainedProps = {
 /** All counts of the same papers: what they choose, one table, why they differ, each walked through, the papers themselves. */
 export function AllCountsExplained({ all, ballots, decides, language, id = "counts" }: AllCountsExplainedProps) {
   const { say } = language;
-  const why = whyTheyDiffer(all, ballots, decides ?? undefined);
+  // Where none decides, they are set against the Condorcet winner, as in the table, if there is one.
+  const why = whyTheyDiffer(all, ballots, decides ?? (all.counts.condorcet.winner === null ? undefined : "condorcet"));
   return (
     <div className="all-counts">
       <p className="prose"><b>{decisionSaid(all, decides, language)}</b> {agreementSaid(all, why.groups, language)}</p>

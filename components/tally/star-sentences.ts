@@ -39,10 +39,10 @@ export function runoffSaid({ finalists, votes, equal, decidedBy, winner }: StarR
   const { say } = language;
   const at = winner === finalists[1] ? 1 : 0;
   const other = 1 - at;
-  const [one = "", two = ""] = finalists;
+  const [one, two] = finalists;
   if (decidedBy === "nothing") return say("tally.star-nothing", { one: quoted(one, language), other: quoted(two, language) });
   return say(decidedBy === "votes" ? "tally.star-wins" : `tally.star-${decidedBy}`, {
-    winner: quoted(finalists[at] ?? "", language), other: quoted(finalists[other] ?? "", language),
+    winner: quoted(at === 0 ? one : two, language), other: quoted(at === 0 ? two : one, language),
     votes: papersText(votes[at] ?? 0, language), against: countText(votes[other] ?? 0, language), equal: countText(equal, language),
   });
 }

@@ -31,11 +31,14 @@ function Group({ group, ...props }: WhyTheyDifferProps & { group: Agreement }) {
   const { own, home } = differencesOf(why, group);
   const counts = list(group.counts.map((count) => say(`tally.name-${count}`)));
   const [first, ...rest] = own;
+  const both = [...home, ...(first ? [first] : [])];
+  // Whoever reads asks what the odd one did: the count that decides, or, beside the Condorcet winner, the one that chooses otherwise.
+  const told = why.reference === "condorcet" ? both.toReversed() : both;
   return (
     <>
       <h4>{group.winners.length === 0 ? say("tally.why-group-nobody", { counts }) : say("tally.why-group", { counts, options: list(group.winners.map(title)) })}</h4>
       <ul className="why-steps" role="list">
-        {[...home, ...(first ? [first] : [])].map((difference) => <Step {...props} difference={difference} key={`${difference.count} ${difference.behind}`} />)}
+        {told.map((difference) => <Step {...props} difference={difference} key={`${difference.count} ${difference.behind}`} />)}
       </ul>
       {rest.length > 0 && (
         <Fold show={say("tally.why-more", { count: rest.length })} hide={say("tally.why-less")}>
