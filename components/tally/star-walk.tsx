@@ -25,7 +25,7 @@ export function StarWalk({ star, language }: { star: Star; language: TallyLangua
           />
         }
       />
-      <ol className="rounds" role="list">{finalistsSaid(star, language).map((sentence) => <li key={sentence}>{sentence}</li>)}</ol>
+      <ol className="rounds" role="list">{finalistsSaid(star, language).map((sentence, at) => <li key={at}>{sentence}</li>)}</ol>
       {runoff && <HeadToHead runoff={runoff} dependsOnLot={star.dependsOnLot} papers={star.papers} language={language} />}
     </>
   );

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { storedRanking, stances, type Stance } from "@/lib/ballot/schema";
 import { db } from "@/lib/platform/db";
-import type { RankedBallot } from "@/lib/method/tally/ballots";
+import type { OptionPaper } from "@/lib/method/tally/all-counts";
 
 export type StanceCounts = Record<Stance, number>;
 export type StancePapers = { opening: StanceCounts; closing: StanceCounts; pairs: { opening: Stance; closing: Stance }[] };
@@ -26,7 +26,7 @@ export async function stancePapers(debateId: string): Promise<StancePapers> {
 }
 
 /** The option papers of a debate, equal ones together with their number as weight. */
-export async function optionPapers(debateId: string): Promise<RankedBallot[]> {
+export async function optionPapers(debateId: string): Promise<OptionPaper[]> {
   const rows = await db().$queryRaw<{ ranking: unknown; papers: bigint }[]>`
     SELECT ranking, count(*) AS papers FROM option_ballot WHERE debate_id = ${debateId}::uuid GROUP BY ranking ORDER BY count(*) DESC, ranking::text`;
   return rows.map(({ ranking, papers }) => ({ ranking: storedRanking.parse(ranking), weight: Number(papers) }));
