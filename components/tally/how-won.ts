@@ -14,6 +14,14 @@ export function howWon(all: AllCounts, row: CountRow, language: TallyLanguage): 
   return hows[row.count](all.counts, { winner, next: row.order[1]?.[0] ?? winner, rivals: all.options.length - 1 }, language);
 }
 
+/** Whom a count chooses, by their titles; that a lot or a tie leaves it open comes first. */
+export function winnersText({ winners, dependsOnLot }: CountRow, { say, list, title }: TallyLanguage): string {
+  if (winners.length === 0) return say("tally.nobody");
+  const options = list(winners.map(title));
+  if (dependsOnLot) return say("tally.lot-between", { options });
+  return winners.length > 1 ? say("tally.tie-between", { options }) : options;
+}
+
 function howLevel({ count, values }: CountRow, winner: OptionId, language: TallyLanguage): string {
   const { say } = language;
   const value = values.find(({ option }) => option === winner)?.value ?? null;

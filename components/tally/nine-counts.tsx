@@ -2,7 +2,7 @@ import { DataTable, Fold } from "@/components/ui/data-table";
 import type { AllCounts, CountName, CountRow } from "@/lib/method/tally/all-counts";
 import type { OptionId } from "@/lib/method/tally/ballots";
 import { countAnchor } from "./anchors";
-import { howWon, overText, valueText } from "./how-won";
+import { howWon, overText, valueText, winnersText } from "./how-won";
 import type { TallyLanguage } from "./language";
 import { countName } from "./phrases";
 
@@ -40,7 +40,7 @@ export function NineCounts(props: NineCountsProps) {
 }
 
 function Row({ id, all, decides, language, row, options }: NineCountsProps & { row: CountRow; options: readonly OptionId[] }) {
-  const { say, list, title } = language;
+  const { say } = language;
   const { count, winners } = row;
   const { winner } = all.counts.condorcet;
   const differs = winner !== null && winners.join() !== winner;
@@ -51,7 +51,7 @@ function Row({ id, all, decides, language, row, options }: NineCountsProps & { r
         <span className="unit">{overText(row, unitText(all, count, language), language)}</span>
       </th>
       <td className="w">
-        <b>{winners.length === 0 ? say("tally.nobody") : list(winners.map(title))}</b>
+        <b>{winnersText(row, language)}</b>
         <span className="how">{howWon(all, row, language)}</span>
         {differs && <span className="differs">{say("tally.differs")}</span>}
       </td>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { CountName, CountRow } from "@/lib/method/tally/all-counts";
 import { countAnchor } from "./anchors";
+import { winnersText } from "./how-won";
 import type { TallyLanguage } from "./language";
 import { orderText } from "./phrases";
 
@@ -18,13 +19,13 @@ export type WalkProps = {
 
 /** One count walked through, folded: its name and what it chooses, then how. */
 export function Walk({ id, count, row, decides, open, children, language }: WalkProps) {
-  const { say, list, title } = language;
+  const { say } = language;
   const hasOrder = row !== undefined && row.winners.length > 0;
   return (
     <details className={decides ? "walk walk-decides" : "walk"} open={open}>
       <summary>
         <h4>{say(`tally.name-${count}`)}{decides && <span className="tag">{say("tally.decides")}</span>}</h4>
-        {row && <span className="label">{row.winners.length === 0 ? say("tally.nobody") : list(row.winners.map(title))}</span>}
+        {row && <span className="label">{winnersText(row, language)}</span>}
       </summary>
       <div className="walk-body" id={countAnchor(id, count)}>
         {children}

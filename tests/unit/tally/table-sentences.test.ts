@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { howWon, overText } from "@/components/tally/how-won";
+import { howWon, overText, winnersText } from "@/components/tally/how-won";
 import { agreementSaid, condorcetSaid, decisionSaid } from "@/components/tally/lead-sentences";
 import { countText, orderText, papersText } from "@/components/tally/phrases";
 import type { AllCounts, CountName } from "@/lib/method/tally/all-counts";
@@ -32,7 +32,9 @@ test("a tie, a lot, an only option and empty papers are said as such", () => {
   const level = countsOf("ab", papers([2, "a"], [2, "b"]));
   expect(how(level, "plurality")).toBe("level at 2");
   expect(how(level, "schulze")).toBe("nothing tells them apart");
-  expect(how(level, "instant-runoff")).toBe("a lot decides between them");
+  expect(how(level, "instant-runoff")).toBe("every way of drawing it was followed");
+  const winners = (count: CountName) => winnersText(level.table.find((row) => row.count === count)!, english);
+  expect([winners("instant-runoff"), winners("plurality"), winners("condorcet")]).toEqual(["A lot: Stay and Leave", "A tie: Stay and Leave", "Nobody"]);
   expect(how(level, "condorcet")).toBe("none beats every other option");
   expect(how(countsOf("a", papers([2, "a"])), "borda")).toBe("the only option");
   expect(how(countsOf("ab", papers([5])), "condorcet")).toBe("no paper says anything");
