@@ -4,7 +4,7 @@ import type { PaperPage } from "@/lib/ballot/queries/paper";
 import { confidences, stances } from "@/lib/ballot/schema";
 import { t } from "@/lib/words";
 
-const sureIds = { 0: "ballot.sure-0", 25: "ballot.sure-25", 50: "ballot.sure-50", 75: "ballot.sure-75", 100: "ballot.sure-100" } as const;
+export const sureIds = { 0: "ballot.sure-0", 25: "ballot.sure-25", 50: "ballot.sure-50", 75: "ballot.sure-75", 100: "ballot.sure-100" } as const;
 const stanceIds = { for: "marks.for-heading", undecided: "marks.undecided-heading", against: "marks.against-heading" } as const;
 const meaningIds = { for: "ballot.for-means", undecided: "ballot.undecided-means", against: "ballot.against-means" } as const;
 

@@ -1,21 +1,25 @@
 import type { ReactNode } from "react";
+import { summary } from "@/components/outcome/summary";
 import { Verdict } from "@/components/outcome/verdict";
 import { Notice } from "@/components/ui/notice";
 import { SideMark } from "@/components/ui/mark";
 import { withNodes } from "@/components/ui/with-nodes";
+import type { CountName } from "@/lib/method/tally/all-counts";
 import type { Outcome } from "@/lib/outcome/queries/outcome";
 import { t } from "@/lib/words";
 
 const verdictIds = { carried: "outcome.carried", lost: "outcome.lost", tied: "outcome.tied" } as const;
 
 /** What happened, in one sentence with its numbers; under it the totals of both ballots, and whom they speak for. */
-export function OutcomeHead({ outcome }: { outcome: Outcome }) {
+export function OutcomeHead({ outcome, decides }: { outcome: Outcome; decides: CountName | null }) {
   const { debate, turnout } = outcome;
   const isPublic = debate.classId === null;
+  const said = summary({ ...outcome, isPublic, decides });
   return (
     <>
       <Verdict motion={debate.motion} headline={headline(outcome)}>
-        {closingSaid(outcome)} {turnout.closing > 0 && openingSaid(outcome)}
+        {said.length > 0 ? said.join(" ") : t(turnout.closing === 0 ? "outcome.nothing-says" : "outcome.too-few-says")}
+        {turnout.closing > 0 && outcome.opening.kind === "withheld" && ` ${t(turnout.opening === 0 ? "outcome.flow-no-opening" : "outcome.opening-few", { public: String(isPublic) })}`}
       </Verdict>
       {isPublic && !debate.example && <div className="pb-5"><Notice kind="quiet" title={t("outcome.public")}>{t("outcome.public-says")}</Notice></div>}
     </>
@@ -27,15 +31,4 @@ function headline({ verdict, closing, turnout }: Outcome): ReactNode {
   return withNodes(t(verdictIds[verdict], closing.counts), {
     forMark: <SideMark side="for" text={t("marks.for")} />, againstMark: <SideMark side="against" text={t("marks.against")} />,
   });
-}
-
-function closingSaid({ closing, turnout }: Outcome): string {
-  if (closing.kind === "totals") return t("outcome.closing-was", { ...closing.counts, total: closing.total });
-  return t(turnout.closing === 0 ? "outcome.nothing-says" : "outcome.too-few-says");
-}
-
-function openingSaid({ debate, opening, openingIsMatched, turnout }: Outcome): string {
-  const isPublic = String(debate.classId === null);
-  if (opening.kind === "totals") return t(openingIsMatched ? "outcome.opening-was-matched" : "outcome.opening-was", { ...opening.counts, total: opening.total, public: isPublic });
-  return t(turnout.opening === 0 ? "outcome.flow-no-opening" : "outcome.opening-few", { public: isPublic });
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { withNodes } from "@/components/ui/with-nodes";
+import { wilson } from "@/lib/method/interval";
 import { share } from "@/lib/method/share";
 import type { Stance, StanceCounts } from "@/lib/method/swing";
 import type { Outcome } from "@/lib/outcome/queries/outcome";
@@ -16,6 +17,15 @@ export function majoritySaid({ closing, verdict }: Outcome): string {
   return t("outcome.majority-says", {
     side: t(side === "for" ? "marks.for-heading" : "marks.against-heading"), count: counts[side], total, share: percent(counts[side], total), sided, sidedShare: percent(counts[side], sided),
   });
+}
+
+/** What share of many would fit, had those who took a side been drawn from them by lot; nothing where nobody took one. */
+export function intervalSaid({ closing }: Outcome): string | null {
+  if (closing.kind === "withheld") return null;
+  const sided = closing.counts.for + closing.counts.against;
+  if (sided === 0) return null;
+  const { lower, upper } = wilson(Math.max(closing.counts.for, closing.counts.against), sided);
+  return t("summary.interval", { sided, low: formatNumber(100 * lower), high: formatNumber(100 * upper) });
 }
 
 /** Which side's share grew more, in points of a hundred. */
@@ -37,8 +47,11 @@ export function signSaid({ towardsFor, towardsAgainst, sign }: NonNullable<Outco
 }
 
 function chance(p: number): string {
-  return p < 0.001 ? t("outcome.sign-p-small") : t("outcome.sign-p", { p: formatNumber(p, p < 0.01 ? 3 : 2) });
+  return p < 0.001 ? t("outcome.sign-p-small") : t("outcome.sign-p", { p: chanceNumber(p) });
 }
+
+/** A chance with as many digits as tell it from none. */
+export const chanceNumber = (p: number): string => formatNumber(p, p < 0.01 ? 3 : 2);
 
 function changeSaid(points: number): string {
   const rounded = formatNumber(Math.abs(points), 1);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { OutcomeSection } from "@/components/outcome/outcome-section";
-import { majoritySaid, signSaid, swingSaid } from "@/components/outcome/readings-said";
+import { McNemar } from "@/components/outcome/mcnemar";
+import { intervalSaid, majoritySaid, signSaid, swingSaid } from "@/components/outcome/readings-said";
 import { Stance } from "@/components/ui/stance";
 import { withNodes } from "@/components/ui/with-nodes";
 import type { Outcome } from "@/lib/outcome/queries/outcome";
@@ -23,6 +24,8 @@ export function Readings({ outcome }: { outcome: Outcome }) {
           <div className="mcn">
             <p className="prose">{t("outcome.no-effect", { public: String(debate.classId === null) })}</p>
             {moves !== null && <p className="fine">{t("outcome.sign-six")}</p>}
+            {intervalSaid(outcome) && <p className="fine">{intervalSaid(outcome)}</p>}
+            <McNemar tables={outcome.mcNemar} />
           </div>
         </details>
       </div>

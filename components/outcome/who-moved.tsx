@@ -1,4 +1,5 @@
 import { FlowFigure } from "@/components/outcome/flow-figure";
+import { HowSure } from "@/components/outcome/how-sure";
 import { MovesFigure } from "@/components/outcome/moves-figure";
 import { OutcomeSection } from "@/components/outcome/outcome-section";
 import type { Outcome } from "@/lib/outcome/queries/outcome";
@@ -12,6 +13,7 @@ export function WhoMoved({ outcome }: { outcome: Outcome }) {
   return (
     <OutcomeSection id="swing" heading={t("outcome.moved")}>
       <Moves outcome={outcome} />
+      <HowSure sure={outcome.sure} />
       {outcome.openingIsMatched && <p className="label">{t("outcome.matched")}</p>}
     </OutcomeSection>
   );

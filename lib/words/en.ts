@@ -20,13 +20,14 @@ import plans from "./en/plans.json";
 import presenter from "./en/presenter.json";
 import refusals from "./en/refusals.json";
 import site from "./en/site.json";
+import summary from "./en/summary.json";
 import tally from "./en/tally.json";
 import ui from "./en/ui.json";
 
 /** Every sentence that a person reads, by its id; one file an area, so that a page's words stand together. */
 export const en = {
   ...account, ...accounts, ...argument, ...ballot, ...brief, ...briefFaults, ...classWords, ...debate, ...errors, ...everybody, ...home, ...join, ...lesson, ...live,
-  ...marks, ...outcome, ...people, ...phases, ...plans, ...presenter, ...refusals, ...site, ...tally, ...ui,
+  ...marks, ...outcome, ...people, ...phases, ...plans, ...presenter, ...refusals, ...site, ...summary, ...tally, ...ui,
 };
 
 export type WordId = keyof typeof en;

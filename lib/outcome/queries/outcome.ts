@@ -3,7 +3,9 @@ import type { Viewer } from "@/lib/account/schema";
 import { joinedPapers, type Stage, type Turnout, turnoutCounts } from "@/lib/ballot/queries/turnout";
 import { openDebate, type OpenDebate } from "@/lib/debate/queries/debate";
 import type { DebateNow } from "@/lib/debate/schema";
-import { type DisclosedFlow, type DisclosedTotals, discloseFlow, discloseTotals, fewestTogether } from "@/lib/method/disclosure";
+import { keptConfidence } from "@/lib/method/confidence";
+import { discloseConfidence, type DisclosedConfidence, type DisclosedFlow, type DisclosedTotals, discloseFlow, discloseTotals, fewestTogether } from "@/lib/method/disclosure";
+import { mcNemar, type McNemarTable } from "@/lib/method/mcnemar";
 import { flowTable, moved, type Moves, type SignTest, signTest, swingRule, type SwingReading, verdict } from "@/lib/method/swing";
 import { db } from "@/lib/platform/db";
 import { authorise } from "@/lib/platform/refusal";
@@ -26,6 +28,10 @@ export type Outcome = OpenDebate & {
   flow: DisclosedFlow;
   /** Who moved, and how often coins would; null where the flow does not tell it. */
   moves: (Moves & { sign: SignTest }) | null;
+  /** Only where the whole table of the flow is shown: its margins can be read off them. */
+  mcNemar: Record<"for" | "against", McNemarTable> | null;
+  /** How sure those who kept their side were, before and after. */
+  sure: DisclosedConfidence;
   options: OptionCounts | { withheld: "too-few" } | null;
   rated: RatedArgument[];
   source: Source;
@@ -49,6 +55,8 @@ export async function outcome(viewer: Viewer, slug: string): Promise<Outcome> {
     verdict: closing.kind === "totals" ? verdict(closing.counts) : null,
     swing: bothShown ? swingRule(opening.counts, closing.counts) : null,
     moves: movesOf(flow),
+    mcNemar: flow.kind === "table" ? mcNemar(flow.flow) : null,
+    sure: discloseConfidence(keptConfidence(papers.sure), flow),
   };
 }
 

@@ -1,13 +1,20 @@
 import "server-only";
 import { z } from "zod";
 import { storedRanking, stances, type Stance } from "@/lib/ballot/schema";
+import type { ConfidencePair } from "@/lib/method/confidence";
 import { db } from "@/lib/platform/db";
 import type { OptionPaper } from "@/lib/method/tally/all-counts";
 
 export type StanceCounts = Record<Stance, number>;
-export type StancePapers = { opening: StanceCounts; closing: StanceCounts; pairs: { opening: Stance; closing: Stance }[] };
+export type StancePapers = {
+  opening: StanceCounts; closing: StanceCounts; pairs: { opening: Stance; closing: Stance }[];
+  /** Matched papers that both say how sure their voter was. */
+  sure: ConfidencePair[];
+};
 
-const row = z.object({ opening: z.enum(stances).nullable(), closing: z.enum(stances).nullable(), papers: z.coerce.number() });
+const row = z.object({
+  opening: z.enum(stances).nullable(), closing: z.enum(stances).nullable(), openingSure: z.number().nullable(), closingSure: z.number().nullable(), papers: z.coerce.number(),
+});
 
 /**
  * The stance papers of a debate, opening and closing joined by the key that both carry: a join of papers with papers, never with
@@ -15,14 +22,16 @@ const row = z.object({ opening: z.enum(stances).nullable(), closing: z.enum(stan
  */
 export async function stancePapers(debateId: string): Promise<StancePapers> {
   const rows = z.array(row).parse(await db().$queryRaw`
-    SELECT o.stance::text AS opening, c.stance::text AS closing, count(*) AS papers
-    FROM (SELECT voter_key, stance FROM ballot WHERE debate_id = ${debateId}::uuid AND stage = 'opening') o
-    FULL JOIN (SELECT voter_key, stance FROM ballot WHERE debate_id = ${debateId}::uuid AND stage = 'closing') c ON c.voter_key = o.voter_key
-    GROUP BY 1, 2`);
+    SELECT o.stance::text AS opening, c.stance::text AS closing, o.confidence AS "openingSure", c.confidence AS "closingSure", count(*) AS papers
+    FROM (SELECT voter_key, stance, confidence FROM ballot WHERE debate_id = ${debateId}::uuid AND stage = 'opening') o
+    FULL JOIN (SELECT voter_key, stance, confidence FROM ballot WHERE debate_id = ${debateId}::uuid AND stage = 'closing') c ON c.voter_key = o.voter_key
+    GROUP BY 1, 2, 3, 4`);
   const total = (stage: "opening" | "closing", stance: Stance) => rows.reduce((sum, entry) => (entry[stage] === stance ? sum + entry.papers : sum), 0);
   const counts = (stage: "opening" | "closing") => ({ for: total(stage, "for"), undecided: total(stage, "undecided"), against: total(stage, "against") });
   const pairs = rows.flatMap(({ opening, closing, papers }) => (opening && closing ? Array.from({ length: papers }, () => ({ opening, closing })) : []));
-  return { opening: counts("opening"), closing: counts("closing"), pairs };
+  const sure = rows.flatMap(({ opening, closing, openingSure, closingSure, papers }) => (opening && closing && openingSure !== null && closingSure !== null
+    ? Array.from({ length: papers }, () => ({ opening: { stance: opening, confidence: openingSure }, closing: { stance: closing, confidence: closingSure } })) : []));
+  return { opening: counts("opening"), closing: counts("closing"), pairs, sure };
 }
 
 /** The option papers of a debate, equal ones together with their number as weight. */

@@ -39,7 +39,7 @@ export default async function OutcomePage({ params }: Props) {
     <DebateFrame viewer={viewer} debate={found.debate} standing={found.standing} current="outcome" skip={t("outcome.skip")}>
       <DebateStrip debate={found.debate} now={await databaseNow()} />
       {found.debate.example && <div className="mt-4"><DebateNotices debate={found.debate} standing={found.standing} /></div>}
-      <OutcomeHead outcome={found} />
+      <OutcomeHead outcome={found} decides={null} />
       <WhoMoved outcome={found} />
       <Readings outcome={found} />
       <TwoBallots outcome={found} />
