@@ -50,4 +50,5 @@ export const namedFiles: Readonly<Record<string, Named>> = {
 /** Folders of such files: parts of one of them. */
 export const namedFolders: Readonly<Record<string, Named>> = {
   "lib/brief/markdown/": anywhere("the reader of Markdown in its parts, a file a part"),
+  "lib/interchange/ballot-files/": anywhere("ballots as files: the page that counts any ballots reads them in the browser, the recount writes them"),
 };
