@@ -21,6 +21,11 @@ export function whyNotReadHome(_person: SitePerson): Refusal | null {
   return null;
 }
 
+/** Counting ballots from anywhere is everybody's: it happens in their own browser, and nothing is sent. */
+export function whyNotCountAnyBallots(_person: SitePerson): Refusal | null {
+  return null;
+}
+
 /** Signing in and out is everybody's; the limits on tries stand in lib/account/limits.ts. */
 export function whyNotSignInOrOut(_person: SitePerson): Refusal | null {
   return null;

@@ -6,7 +6,7 @@ import { readLines, tamed } from "@/lib/brief/markdown/source";
 
 export { type Block, briefBlocks, briefLimits, type Inline, type ParsedBrief, parsedBriefDocument, sectionNames } from "@/lib/brief/markdown/document";
 export { type BriefFault, briefFaultIds, type FaultId } from "@/lib/brief/markdown/faults";
-export { splitMarkers } from "@/lib/brief/markdown/markers";
+export { plainText, splitMarkers } from "@/lib/brief/markdown/markers";
 
 /**
  * Reads a brief out of its Markdown source: YAML front matter, then headings, paragraphs, lists, emphasis and links, then the

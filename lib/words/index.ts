@@ -1,4 +1,5 @@
 import "server-only";
+import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { createIntl, createIntlCache } from "@formatjs/intl";
 import { en, type WordId } from "./en";
 import { pseudo, pseudoLanguages } from "./pseudo";
@@ -17,10 +18,11 @@ export const language = asked === undefined ? { lang: "en", dir: "ltr", format: 
   : asked === "ar-XB" ? { lang: "ar-XB", dir: "rtl", format: "ar-EG" } as const : { lang: "en-XA", dir: "ltr", format: "el" } as const;
 
 const cache = createIntlCache();
+const messages: Record<string, string | MessageFormatElement[]> = asked ? pseudo(en) : en;
 const intl = createIntl({
   locale: language.format,
   timeZone: "UTC",
-  messages: asked ? pseudo(en) : en,
+  messages: messages as Record<string, string>,
   onError: (error) => {
     throw error; // a missing sentence or value is a bug, and a test finds it
   },
@@ -33,6 +35,14 @@ const intl = createIntl({
  */
 export function t(id: WordId, values?: WordValues): string {
   return intl.formatMessage({ id }, values);
+}
+
+/** Sentences for a page that makes some in the browser, in this process's language, and the locale that they are formatted by. */
+export type HandedWords = { readonly format: string; readonly messages: Readonly<Record<string, string | MessageFormatElement[]>> };
+
+/** The sentences whose ids begin in one of these ways, to be handed to a page that makes sentences in the browser. */
+export function handedWords(beginnings: readonly string[]): HandedWords {
+  return { format: language.format, messages: Object.fromEntries(Object.entries(messages).filter(([id]) => beginnings.some((start) => id.startsWith(start)))) };
 }
 
 /** Whether there is a sentence of this id: for ids made at run time, such as the reason of a refusal. */

@@ -45,6 +45,7 @@ import { readerOf } from "@/lib/live/events-for";
 import { hideContent } from "@/lib/moderation/commands/hide";
 import { reportContent } from "@/lib/moderation/commands/report";
 import { outcome } from "@/lib/outcome/queries/outcome";
+import { recount } from "@/lib/outcome/queries/recount";
 import { db } from "@/lib/platform/db";
 import { closed, Refused } from "@/lib/platform/refusal";
 import { inHouse } from "@/scripts/house";
@@ -144,6 +145,7 @@ export const debateActs: Readonly<Record<string, Act>> = {
   }),
   readOpeningTally: read((on, who) => outcome(who, on.slug)),
   readOutcome: read((on, who) => outcome(who, on.slug)),
+  recountBallots: read((on, who) => recount(who, on.slug)),
   assignSidesAndRooms: write((on, who) => drawSides(who, { debateId: on.debateId, anew: false })),
   readParticipation: read((on, who) => participation(who, on.slug)),
   presentToClass: read((on, who) => projected(who, on.slug)),

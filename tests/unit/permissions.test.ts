@@ -45,6 +45,7 @@ const onSite: Record<string, Ask<"site">> = {
   giveResetLink: site.whyNotGiveResetLink,
   inviteTeacher: site.whyNotInviteTeacher,
   removeExample: site.whyNotRemoveExample,
+  countAnyBallots: site.whyNotCountAnyBallots,
 };
 
 const inClass: Record<string, Ask<"class">> = {
@@ -85,6 +86,7 @@ const inDebate: Record<string, Ask<"debate">> = {
   endBallot: (person, where) => debate.whyNotEndBallot(person, { ...where, ...running }, ballotOf(where)) ?? debate.whyNotCallOffFinalCall(person, { ...where, ...calling }, ballotOf(where)),
   openOutcome: (person, where) => debate.whyNotOpenOutcome(person, { ...where, hasEnded: true }),
   readOutcome: outcome.whyNotReadOutcome,
+  recountBallots: outcome.whyNotRecount,
   postArgument: (person, where) => argument.whyNotPostArgument(person, where, shown),
   editOwnArgument: (person, where) => argument.whyNotEditOwnArgument(person, where, { ...shown, mine: true }),
   withdrawOwnArgument: (person, where) => argument.whyNotWithdrawOwnArgument(person, where, { ...shown, mine: true }),
@@ -110,12 +112,12 @@ const built: Record<Scope, Record<string, Ask<"site"> | Ask<"class"> | Ask<"deba
 
 /** What the table lists and nobody can do yet. Whoever builds one moves it up into the walk. */
 const notBuilt: Record<Scope, readonly string[]> = {
-  site: ["createPublicDebate", "countAnyBallots", "eraseSelf"],
+  site: ["createPublicDebate", "eraseSelf"],
   class: ["eraseMember", "deleteDebate", "deleteClass", "editClassSettings"],
-  debate: ["giveCredit", "openReveal", "readReveal", "recountBallots", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
+  debate: ["giveCredit", "openReveal", "readReveal", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
     "tidyArgument", "restateArgument", "judgeRestatement", "editDebateSettings", "assessParticipation",
     "releaseAssessments", "readOwnAssessment", "readAnothersAssessment", "readOwnMirror", "exportRecord", "exportGrades", "importArguments", "agreeToBeNamed"],
-  public: ["giveCredit", "readReveal", "openReveal", "recountBallots", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
+  public: ["giveCredit", "readReveal", "openReveal", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
     "tidyArgument", "editDebateSettings", "exportRecord", "deleteDebate", "agreeToBeNamed"],
 };
 

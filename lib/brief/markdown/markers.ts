@@ -19,3 +19,9 @@ export function splitMarkers(text: string): MarkedText[] {
     return part === "" ? [] : [{ kind: "text", text: part }];
   });
 }
+
+/** A line of a brief without its `[KEY]` markers, for where nothing can be linked: on a ballot paper, in a drawing, in a file. */
+export function plainText(text: string): string {
+  const words = splitMarkers(text).map((part) => (part.kind === "text" ? part.text : "")).join("");
+  return words.replace(/\s+/g, " ").replace(/ (?=[.,;:])/g, "").trim();
+}
