@@ -59,6 +59,7 @@ const ownLinks = (role: SiteRole) => [
 
 /** The pages that everybody should find from everywhere. */
 const footLinks = () => [
+  { href: "/count", label: t("count.title") },
   { href: "/about/stored", label: t("stored.title") },
   { href: "/about/accessibility", label: t("about.accessibility-title") },
   { href: "/about/keyboard", label: t("about.keyboard-title") },

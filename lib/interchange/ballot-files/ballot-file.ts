@@ -41,7 +41,7 @@ export class Faults {
   add(code: FaultCode, line: number | null, found?: string, paper?: number): void {
     this.count += 1;
     if (this.told.length >= mostTold) return;
-    const short = found !== undefined && [...found.slice(0, 4 * longestFound)].length > longestFound ? `${[...found.slice(0, 4 * longestFound)].slice(0, longestFound).join("")}…` : found;
+    const short = found === undefined ? undefined : shortened(found);
     this.told.push({ code, line, ...(short !== undefined && { found: short }), ...(paper !== undefined && { paper }) });
   }
 
@@ -52,6 +52,12 @@ export class Faults {
   get answer(): Extract<ReadBallots, { ok: false }> {
     return { ok: false, faults: this.told, more: this.count - this.told.length };
   }
+}
+
+/** The beginning of a text, without cutting a character in two. */
+function shortened(text: string): string {
+  const letters = Array.from(text.slice(0, 4 * longestFound));
+  return letters.length > longestFound ? `${letters.slice(0, longestFound).join("")}…` : text;
 }
 
 /** A file that was read, unless it has faults; a file without a paper has one. */

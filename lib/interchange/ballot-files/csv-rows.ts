@@ -32,9 +32,14 @@ export function csvRows(text: string, separator: string, faults: Faults): CsvRow
 }
 
 class Reader {
+  private readonly separator: number;
   private at = 0;
   private line = 1;
-  constructor(private readonly text: string, private readonly separator: string) {}
+  private readonly stop: RegExp;
+  constructor(private readonly text: string, separator: string) {
+    this.stop = new RegExp(`[\\r\\n${separator}]`, "g");
+    this.separator = separator.charCodeAt(0);
+  }
 
   get isAtEnd(): boolean {
     return this.at >= this.text.length;
@@ -54,22 +59,30 @@ class Reader {
   }
 
   private skipLine(): null {
-    while (!this.isAtEnd && !this.isAtLineEnd()) this.at += 1;
+    const end = /[\r\n]/g;
+    end.lastIndex = this.at;
+    this.at = end.exec(this.text)?.index ?? this.text.length;
     this.takeLineEnd();
     return null;
   }
 
+  /** Goes on to where the cell ends. @returns what stands between */
+  private rest(): string {
+    const start = this.at;
+    this.stop.lastIndex = start;
+    this.at = this.stop.exec(this.text)?.index ?? this.text.length;
+    return this.text.slice(start, this.at);
+  }
+
   private cell(row: number, faults: Faults): string {
     if (this.isAtQuote()) return this.quotedCell(row, faults);
-    const start = this.at;
-    while (!this.isAtEnd && !this.isAtLineEnd() && this.text[this.at] !== this.separator) this.at += 1;
-    return this.text.slice(start, this.at).trim();
+    return this.rest().trim();
   }
 
   private isAtQuote(): boolean {
     let at = this.at;
-    while (this.text[at] === " ") at += 1;
-    return this.text[at] === '"';
+    while (this.text.charCodeAt(at) === 32) at += 1;
+    return this.text.charCodeAt(at) === 34;
   }
 
   private quotedCell(row: number, faults: Faults): string {
@@ -82,19 +95,13 @@ class Reader {
       return "";
     }
     const body = this.text.slice(start, end);
-    for (const _ of body.matchAll(/\r\n|\r|\n/g)) this.line += 1;
+    this.line += body.split(/\r\n|\r|\n/).length - 1;
     this.at = end + 1;
-    const after = this.at;
-    while (!this.isAtEnd && !this.isAtLineEnd() && this.text[this.at] !== this.separator) this.at += 1;
-    return (body.replaceAll('""', '"') + this.text.slice(after, this.at).trimEnd()).trim();
-  }
-
-  private isAtLineEnd(): boolean {
-    return this.text[this.at] === "\n" || this.text[this.at] === "\r";
+    return (body.replaceAll('""', '"') + this.rest().trimEnd()).trim();
   }
 
   private takeSeparator(): boolean {
-    if (this.isAtEnd || this.text[this.at] !== this.separator) return false;
+    if (this.isAtEnd || this.text.charCodeAt(this.at) !== this.separator) return false;
     this.at += 1;
     return true;
   }

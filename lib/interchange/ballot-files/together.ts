@@ -5,7 +5,7 @@ export function together(papers: readonly OptionPaper[]): OptionPaper[] {
   const found = new Map<string, { paper: OptionPaper; weight: number }>();
   for (const paper of papers) {
     const { ranking, approves = null, scores = null, weight = 1 } = paper;
-    const key = JSON.stringify([ranking.map((place) => place.toSorted()), approves?.toSorted(), scores && Object.entries(scores).toSorted()]);
+    const key = JSON.stringify([ranking.map((place) => place.toSorted()), approves?.toSorted(), scores && Object.entries(scores).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
     const known = found.get(key);
     if (known) known.weight += weight;
     else found.set(key, { paper, weight });

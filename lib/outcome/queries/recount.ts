@@ -7,13 +7,19 @@ import type { BallotFile } from "@/lib/interchange/ballot-files/ballot-file";
 import { canonicalPapers } from "@/lib/interchange/ballot-files/papers-json";
 import { type StanceLists, stanceLists } from "@/lib/interchange/ballot-files/stance-lists";
 import type { DisclosedFlow } from "@/lib/method/disclosure";
+import type { InstantRunoff } from "@/lib/method/tally/instant-runoff";
 import { authorise } from "@/lib/platform/refusal";
 import { whyNotRecount } from "../policy";
 import type { OptionCounts } from "./option-counts";
 import { outcome } from "./outcome";
 
 /** The option papers without names, each by itself, in an order drawn for this answer alone, and the SHA-256 of their canonical text. */
-export type PapersToRecount = { readonly file: BallotFile; readonly sha256: string };
+export type PapersToRecount = {
+  readonly file: BallotFile;
+  readonly sha256: string;
+  /** The count that a class can do by hand; null where it could not be followed to its end. */
+  readonly runoff: InstantRunoff | null;
+};
 
 export type Recount = OpenDebate & {
   /** Null where the debate has no option paper; kept back as the outcome keeps them back. */
@@ -49,7 +55,7 @@ export function papersSum(options: Pick<OptionCounts, "titles" | "papers">): str
 function toRecount(options: OptionCounts, title: string): PapersToRecount {
   const file = fileOf(options, title);
   const each = file.papers.flatMap(({ weight = 1, ...paper }) => Array.from({ length: weight }, () => paper));
-  return { file: { ...file, papers: freshOrder(each) }, sha256: sumOf(file) };
+  return { file: { ...file, papers: freshOrder(each) }, sha256: sumOf(file), runoff: options.all.counts.instantRunoff };
 }
 
 const fileOf = ({ titles, papers }: Pick<OptionCounts, "titles" | "papers">, title: string): BallotFile =>

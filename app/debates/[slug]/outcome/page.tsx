@@ -11,6 +11,7 @@ import { OptionSection } from "@/components/outcome/option-section";
 import { OutcomeHead } from "@/components/outcome/outcome-head";
 import { RatedSection } from "@/components/outcome/rated-section";
 import { Readings } from "@/components/outcome/readings";
+import { RecountSection } from "@/components/outcome/recount-section";
 import { SourceSection } from "@/components/outcome/source-section";
 import { TwoBallots } from "@/components/outcome/two-ballots";
 import { WhoMoved } from "@/components/outcome/who-moved";
@@ -19,6 +20,7 @@ import { currentViewer } from "@/lib/account/viewer";
 import { openClass } from "@/lib/class/queries/class";
 import { whyNotReadParticipation } from "@/lib/debate/policy";
 import { outcome } from "@/lib/outcome/queries/outcome";
+import { papersSum } from "@/lib/outcome/queries/recount";
 import { databaseNow } from "@/lib/platform/clock";
 import { t } from "@/lib/words";
 
@@ -44,6 +46,7 @@ export default async function OutcomePage({ params }: Props) {
       <Readings outcome={found} />
       <TwoBallots outcome={found} />
       <OptionSection outcome={found} decides={null} />
+      <RecountSection outcome={found} sha256={found.options && !("withheld" in found.options) ? papersSum(found.options) : null} />
       <RatedSection outcome={found} />
       <SourceSection source={found.source} className={found.debate.classId === null ? null : (await openClass(viewer, found.debate.classId)).name} />
       <p className="outcome-acts">
