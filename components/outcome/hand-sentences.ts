@@ -3,8 +3,11 @@ import { formatList, formatNumber, t } from "@/lib/words";
 
 type TitleOf = (option: string) => string;
 
-/** A number of papers, with two digits where they were split. */
-export const papersSaid = (papers: number): string => formatNumber(papers, Number.isInteger(papers) ? 0 : 2);
+/** A number of papers, with at most two digits where they were split. */
+export function papersSaid(papers: number): string {
+  const rounded = Math.round(papers * 100) / 100;
+  return formatNumber(rounded, [0, 1].find((digits) => Number.isInteger(rounded * 10 ** digits)) ?? 2);
+}
 
 /** What a round that was counted right means: who is ahead, whether somebody has more than half, else who leaves. */
 export function roundSaid(round: RunoffRound, title: TitleOf): string[] {

@@ -141,5 +141,31 @@ export const visits: Record<string, Visit> = {
   "what Parley stores": { at: "/about/stored", shows: "Your votes are kept apart from your name." },
   "accessibility": { at: "/about/accessibility", shows: "WCAG 2.2" },
   "the keyboard": { at: "/about/keyboard", shows: "Tab, Shift + Tab" },
+  "counting any ballots": { at: "/count", shows: "nothing is sent" },
+  "counting any ballots, counted": {
+    at: "/count", shows: "read as a line a ranking",
+    act: async (page) => {
+      await page.getByRole("button", { name: "Fill in an example" }).click();
+      await page.getByRole("button", { name: "Count", exact: true }).click();
+      await expect(page.getByRole("heading", { name: "What the counts say" })).toBeVisible();
+    },
+  },
+  "counting any ballots, with faults": {
+    at: "/count", shows: "Line 2: ‘A’ stands here twice.",
+    act: async (page) => {
+      await page.getByLabel("The ballots").fill("3, A > B\n2, A > A\nmany, B");
+      await page.getByRole("button", { name: "Count", exact: true }).click();
+      await expect(page.getByRole("alert").first()).toBeVisible();
+    },
+  },
+  "a recount": { at: "/debates/example-minusma/recount", shows: "The sum of the papers" },
+  "a recount of too few papers": { at: debate("outcome", "/recount"), who: 1, shows: "The stance papers" },
+  "slips to cut out": { at: "/debates/example-minusma/recount/slips", shows: "Not ranked" },
+  "counting by hand": { at: "/debates/example-minusma/recount/by-hand", shows: "Round 1" },
+  "counting by hand, with faults": { at: "/debates/example-minusma/recount/by-hand?r1-0=99&r1-1=&r1-2=x", shows: "Count this pile again" },
+  "what if": {
+    at: "/debates/example-minusma/outcome", shows: "This is how the papers were cast.",
+    act: (page) => page.getByRole("button", { name: "Try what if" }).click(),
+  },
   "what is not there": { at: "/nowhere", shows: "There is no page at this address." },
 };
