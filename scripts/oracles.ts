@@ -3,11 +3,12 @@ import { runCommand } from "./command";
 import { Fault } from "./fault";
 import { inHouse } from "./house";
 import { ballots } from "./oracles/ballots";
+import { formats } from "./oracles/formats";
 import { runOracles } from "./oracles/run";
 import { stats } from "./oracles/stats";
 
 /** One a folder of the oracles; what is built later adds its own. */
-const suites = [ballots, stats];
+const suites = [ballots, stats, formats];
 
 /**
  * `npm run oracles -- [suite …]`: what the methods find beside what others have found, on the folder that `ORACLES_DIR` names or on
