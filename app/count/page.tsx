@@ -13,8 +13,10 @@ const forms = ["rankings", "columns", "preflib", "json"] as const;
 export default function CountPage() {
   return (
     <SiteFrame mainClass="page count-page">
-      <h1>{t("count.title")}</h1>
-      <p className="prose">{t("count.lead")}</p>
+      <header className="desk-head">
+        <h1>{t("count.title")}</h1>
+        <p className="prose">{t("count.lead")}</p>
+      </header>
       <QuietFold summary={t("count.forms")}>
         <ul className="bul" role="list">{forms.map((form) => <li key={form}>{t(`count.form-${form}`)}</li>)}</ul>
         <pre data-content>{shortRankings}</pre>

@@ -4,7 +4,7 @@ import type { OptionPaper } from "@/lib/method/tally/all-counts";
 import { formatList, t } from "@/lib/words";
 
 /** About how many slips go on a sheet: two columns of as many as have room, by the number of options. */
-const onASheet = (options: number) => 2 * Math.max(3, Math.floor(34 / (options + 2)));
+const onASheet = (options: number) => 2 * Math.max(3, Math.floor(40 / (options + 2)));
 
 /** A slip a paper, in the order given, between lines to cut along. No slip has a number: they are to be shuffled. */
 export function Slips({ file: { options, papers }, print }: { file: BallotFile; print: ReactNode }) {

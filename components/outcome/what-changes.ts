@@ -28,10 +28,14 @@ function addedPaper(added: ReadonlyMap<OptionId, number>, stays: (option: Option
   return { ranking: places.map((place) => placed.filter(([, at]) => at === place).map(([option]) => option)) };
 }
 
-/** What each count elects of the papers as they were cast and as they are tried, in the order of the table. */
-export function whatChanges(options: readonly OptionId[], papers: readonly OptionPaper[], tried: Tried): Change[] {
-  const other = triedPapers(options, papers, tried);
-  return changesBetween(allCounts(options, papers), allCounts(other.options, other.papers));
+/**
+ * What each count elects of the papers as they were cast and as they are tried, in the order of the table.
+ *
+ * @param before the papers as they were cast, counted
+ */
+export function whatChanges(before: AllCounts, papers: readonly OptionPaper[], tried: Tried): Change[] {
+  const other = triedPapers(before.options, papers, tried);
+  return changesBetween(before, allCounts(other.options, other.papers));
 }
 
 function changesBetween(before: AllCounts, after: AllCounts): Change[] {

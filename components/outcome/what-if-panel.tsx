@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { type BrowserWords, browserWords } from "@/components/tally/browser-language";
 import { Button } from "@/components/ui/button";
 import type { FileOption } from "@/lib/interchange/ballot-files/ballot-file";
-import type { OptionPaper } from "@/lib/method/tally/all-counts";
+import { allCounts, type OptionPaper } from "@/lib/method/tally/all-counts";
 import type { HandedWords } from "@/lib/words";
 import { changeSaid } from "./change-said";
 import { type Tried, whatChanges } from "./what-changes";
@@ -64,8 +64,8 @@ function AddedPaper({ options, tried, setTried, words }: AddedProps) {
 }
 
 function Changes({ papers, options, tried, words }: { papers: readonly OptionPaper[]; options: readonly FileOption[]; tried: Tried | null; words: BrowserWords }) {
-  const keys = options.map(({ key }) => key);
-  const changes = tried && whatChanges(keys, papers, tried);
+  const before = useMemo(() => allCounts(options.map(({ key }) => key), papers), [options, papers]);
+  const changes = useMemo(() => tried && whatChanges(before, papers, tried), [before, papers, tried]);
   const titles = new Map(options.map(({ key, title }) => [key, title]));
   const changed = changes?.filter(({ kind }) => kind === "other").length ?? 0;
   const head = changes === null ? words.say("what-if.as-cast")

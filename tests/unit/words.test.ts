@@ -75,7 +75,7 @@ describe("sentences", () => {
 });
 
 /** What asks for a sentence: `t`, and where counts are told the language that is handed in. A script of that name speaks to a terminal. */
-const asks = (file: string) => (file.startsWith("components/tally/") ? /say/ : /t/);
+const asks = (file: string) => (/^components\/(?:tally|count)\//.test(file) ? /say/ : /t/);
 
 describe("ids", () => {
   test("every id that is passed to t has its sentence", () => {

@@ -67,7 +67,7 @@ describe("a line a ranking", () => {
     lines[99_998] = "5, Other > Other";
     const began = performance.now();
     expect(faultsOf(lines.join("\r\n"))).toEqual(["99999 option-twice Other"]);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test("a long run of quotes or separators takes no longer than it is long", () => {
@@ -75,6 +75,6 @@ describe("a line a ranking", () => {
     faultsOf(`1,${'"'.repeat(200_001)}`);
     faultsOf(`1,${">".repeat(200_000)}`);
     faultsOf(`A${",".repeat(200_000)}`);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

@@ -112,3 +112,13 @@ describe("JSON that is not right", () => {
 test("equal papers are put together, whatever the order within a place", () => {
   expect(together([{ ranking: [["a", "b"]] }, { ranking: [["c"]], weight: 4 }, { ranking: [["b", "a"]], weight: 2 }])).toEqual([{ ranking: [["c"]], weight: 4 }, { ranking: [["a", "b"]], weight: 3 }]);
 });
+
+test.each([
+  ["columns", `A,B,score: A\n${"1,2,5\n2,,\n".repeat(50_000)}`],
+  ["PrefLib", `# NUMBER ALTERNATIVES: 3\n${"1: 1,{2,3}\n2: 3\n".repeat(50_000)}`],
+  ["JSON", `{"format":"${papersFormat}","options":[{"key":"a","title":"A"}],"papers":[${Array.from({ length: 100_000 }, () => '{"ranking":[["a"]]}').join(",\n")}]}`],
+])("100,000 papers as %s are read within seconds", (_form, text) => {
+  const began = performance.now();
+  expect(fileOf(text).papers).toHaveLength(100_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
+});

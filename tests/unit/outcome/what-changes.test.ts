@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { changeSaid } from "@/components/outcome/change-said";
-import { triedPapers, whatChanges } from "@/components/outcome/what-changes";
+import { type Tried, triedPapers, whatChanges } from "@/components/outcome/what-changes";
 import { browserWords } from "@/components/tally/browser-language";
-import type { OptionPaper } from "@/lib/method/tally/all-counts";
+import { allCounts, type OptionPaper } from "@/lib/method/tally/all-counts";
 import { handedWords } from "@/lib/words";
 
 const options = ["memphis", "nashville", "chattanooga", "knoxville"];
@@ -10,9 +10,9 @@ const papers: OptionPaper[] = [
   { ranking: [["memphis"], ["nashville"], ["chattanooga"], ["knoxville"]], weight: 42 }, { ranking: [["nashville"], ["chattanooga"], ["knoxville"], ["memphis"]], weight: 26 },
   { ranking: [["chattanooga"], ["knoxville"], ["nashville"], ["memphis"]], weight: 15 }, { ranking: [["knoxville"], ["chattanooga"], ["nashville"], ["memphis"]], weight: 17 },
 ];
-const said = (tried: Parameters<typeof whatChanges>[2], of = papers) => {
+const said = (tried: Tried, of = papers) => {
   const words = browserWords(handedWords(["what-if.", "tally.name-"]));
-  return whatChanges(options, of, tried).map((change) => changeSaid(change, words, (option) => option));
+  return whatChanges(allCounts(options, of), of, tried).map((change) => changeSaid(change, words, (option) => option));
 };
 
 test("leaving an option out changes the counts that hang on it, and says of each what", () => {
@@ -31,8 +31,8 @@ test("one paper is added, with ties, and its places may have gaps", () => {
 
 test("nothing tried changes nothing, and the papers that were given stay as they are", () => {
   const before = structuredClone(papers);
-  expect(whatChanges(options, papers, { leaveOut: null, added: new Map() }).every(({ kind }) => kind === "same")).toBe(true);
-  whatChanges(options, papers, { leaveOut: "memphis", added: new Map([["memphis", 1], ["knoxville", 2]]) });
+  expect(whatChanges(allCounts(options, papers), papers, { leaveOut: null, added: new Map() }).every(({ kind }) => kind === "same")).toBe(true);
+  whatChanges(allCounts(options, papers), papers, { leaveOut: "memphis", added: new Map([["memphis", 1], ["knoxville", 2]]) });
   expect(papers).toEqual(before);
 });
 
