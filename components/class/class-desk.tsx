@@ -19,12 +19,14 @@ export type ClassDeskProps = {
   own: readonly { id: string; name: string }[];
   copyKey: string;
   mayPractise: boolean;
+  /** The practice, while it is under way. */
+  practice: DebateListed | null;
   /** Of the form that adds somebody by name. */
   addKey: string;
 };
 
 /** A teacher's desk: what runs and what comes next, who is in, the way in, the debates of the class. */
-export function ClassDesk({ desk: { group, seats, current, requests, links, now }, debates, address, own, copyKey, mayPractise, addKey }: ClassDeskProps) {
+export function ClassDesk({ desk: { group, seats, current, requests, links, now }, debates, address, own, copyKey, mayPractise, practice, addKey }: ClassDeskProps) {
   const { id, standing } = group;
   const debate = current?.debate;
   return (
@@ -44,7 +46,7 @@ export function ClassDesk({ desk: { group, seats, current, requests, links, now 
           {group.joinCode !== null && (
             <Joining classId={id} code={group.joinCode} address={address} isOpen={group.joinOpen} projector={debate ? `${debatePath(debate.slug)}/presenter?join=${debate.phase}` : null} />
           )}
-          {debates.length > 0 && <DeskDebates classId={id} standing={standing} debates={debates} current={debate?.slug ?? null} own={own} copyKey={copyKey} mayPractise={mayPractise} />}
+          {debates.length > 0 && <DeskDebates classId={id} standing={standing} debates={debates} current={debate?.slug ?? null} own={own} copyKey={copyKey} mayPractise={mayPractise} practice={practice} />}
           {current && <SidesFold debate={current.debate} standing={current.standing} seats={seats} />}
           <DeskStaff classId={id} standing={standing} links={links} />
         </div>

@@ -20,10 +20,12 @@ export type DeskDebatesProps = {
   copyKey: string;
   /** Whether the practice can still be begun. */
   mayPractise: boolean;
+  /** The practice, while it is under way: the way back to it. */
+  practice: DebateListed | null;
 };
 
 /** The debates of a class on its desk: their phases, which one lies on the desk, and the way to a new one. */
-export function DeskDebates({ classId, standing, debates, current, own, copyKey, mayPractise }: DeskDebatesProps) {
+export function DeskDebates({ classId, standing, debates, current, own, copyKey, mayPractise, practice }: DeskDebatesProps) {
   const mayCopy = !whyNotCopyDebate(standing);
   return (
     <section aria-labelledby="debates-heading">
@@ -52,6 +54,9 @@ export function DeskDebates({ classId, standing, debates, current, own, copyKey,
         ))}
       </ol>
       {mayPractise && <Practise classId={classId} standing={standing} />}
+      {practice && practice.slug !== current && (
+        <p className="practise label"><b className="tag">{t("plans.practice-mark")}</b> {practice.motion} {phaseName(practice.phase)} <LayOnDesk classId={classId} debate={practice} /></p>
+      )}
     </section>
   );
 }

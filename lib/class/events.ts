@@ -11,4 +11,6 @@ export const wordsGiven = defineEvent("words.given", { audience: "staff_of_class
 export const seatsJoined = defineEvent("seats.joined", { audience: "staff_of_class", payload: z.object({ memberId: z.string(), otherId: z.string() }) });
 export const staffLinksChanged = defineEvent("staff-links.changed", { audience: "staff_of_class", payload: z.object({}) });
 export const joiningChanged = defineEvent("joining.changed", { audience: "staff_of_class", payload: z.object({}) });
+/** A debate's first ballot is open: whoever of the class waits in another one is told. */
+export const debateOpened = defineEvent("debate.opened", { audience: "members_of_class", payload: z.object({ debateId: z.string() }) });
 export const debateCreated = defineEvent("debate.created", { audience: "members_of_class", payload: z.object({ debateId: z.string() }) });

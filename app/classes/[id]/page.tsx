@@ -14,7 +14,7 @@ import { currentViewer } from "@/lib/account/viewer";
 import { whyNotReadRoster } from "@/lib/class/policy";
 import { openClass } from "@/lib/class/queries/class";
 import { classesOf } from "@/lib/class/queries/classes-of";
-import { classWithDebates, debateOnDesk, debateToGoTo, desk as deskOf } from "@/lib/class/queries/desk";
+import { classWithDebates, debateOnDesk, debateToGoTo, desk as deskOf, isUnderWay, mayPractise } from "@/lib/class/queries/desk";
 import { joinAddress } from "@/lib/class/queries/join-address";
 import type { DebateNow } from "@/lib/debate/schema";
 import { streamStart } from "@/lib/live/queries/stream-start";
@@ -22,7 +22,7 @@ import { newShortId } from "@/lib/platform/ids";
 import { t } from "@/lib/words";
 
 /** What changes a desk: arrivals and the way in; steps of the debate and what is posted in it. */
-const classMoves = ["member.arrived", "member.removed", "member.changed", "return.asked", "return.answered", "words.given", "seats.joined", "staff-links.changed", "joining.changed", "debate.created"];
+const classMoves = ["member.arrived", "member.removed", "member.changed", "return.asked", "return.answered", "words.given", "seats.joined", "staff-links.changed", "joining.changed", "debate.created", "debate.opened"];
 const debateMoves = [...phaseEvents, "argument.posted", "argument.changed", "part.changed", "sides.drawn", "side.set", "report.made", "reports.settled"];
 
 /**
@@ -67,7 +67,7 @@ export default async function ClassPage({ params, searchParams }: PageProps<"/cl
       as={{ name: standing.name, place: t("class.desk.role", { role: standing.role }) }}
     >
       <ClassDesk
-        desk={desk} debates={debates} address={joinAddress(group.joinCode ?? "")} copyKey={newShortId(16)} mayPractise={practice === null} addKey={newShortId(16)}
+        desk={desk} debates={debates} address={joinAddress(group.joinCode ?? "")} copyKey={newShortId(16)} mayPractise={mayPractise({ debates, practice })} practice={isUnderWay(practice) ? practice : null} addKey={newShortId(16)}
         own={(await classesOf(viewer)).filter(({ role }) => role === "teacher")}
       />
       <Live href={href} refreshOn={classMoves} words={liveWords()} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { orErrorPage } from "@/app/_components/or-error-page";
 import { DebateFrame } from "@/app/debates/[slug]/_components/debate-frame";
+import { followTo } from "@/app/debates/[slug]/_components/elsewhere";
 import { followDebate } from "@/app/debates/[slug]/_components/follow";
 import { publicMetadata } from "@/app/debates/[slug]/_components/public-metadata";
 import { Floor } from "@/components/debate/floor";
@@ -40,6 +41,8 @@ export default async function DebatePage({ params, searchParams }: PageProps<"/d
 
   const [now, brief, cast] = await Promise.all([databaseNow(), briefOf(data), debate.phase === "closing" ? ownTurnout(debate, standing) : null]);
   if (obstacle) {
+    const elsewhere = await followTo({ viewer, debate, standing }, now);
+    if (elsewhere) redirect(elsewhere);
     return (
       <DebateFrame viewer={viewer} debate={debate} standing={standing} current="debate" mainClass="page read">
         {obstacle.reason === "first-paper" ? <LatePaper debate={debate} standing={standing} now={now} brief={brief} /> : <Waiting debate={debate} standing={standing} now={now} brief={brief} />}

@@ -33,20 +33,38 @@ const isRunning = (phase: Phase) => phases.indexOf(phase) > phases.indexOf("prep
 /** A practice is under way until its outcome is open; after that it is offered nowhere. */
 export const isUnderWay = (practice: Pick<DebateListed, "phase"> | null): boolean => practice !== null && phases.indexOf(practice.phase) < phases.indexOf("outcome");
 
+type Debates = Pick<ClassWithDebates, "debates" | "practice">;
+/** The debates of a class that run: while there is one, a practice that was left half-way leads nobody astray. */
+const running = ({ debates }: Debates) => debates.filter(({ phase }) => isRunning(phase));
+/** The practice, while a class is in it. */
+const practiceNow = (found: Debates) => (isUnderWay(found.practice) && running(found).length === 0 ? found.practice : null);
+/** Whether a class can begin its practice: once, and before a debate runs. */
+export const mayPractise = (found: Debates): boolean => found.practice === null && running(found).length === 0;
+
 /**
- * The debate that lies on the desk: the one that is asked for, else the practice while it is under way, else the one that runs, else the
+ * The debate that lies on the desk: the one that is asked for, else the one that runs, else the practice while it is under way, else the
  * newest that is not archived, else the newest.
  */
-export function debateOnDesk({ debates, practice }: Pick<ClassWithDebates, "debates" | "practice">, asked: string | undefined): DebateListed | null {
-  return [...debates, ...(practice ? [practice] : [])].find(({ slug }) => slug === asked) ?? (isUnderWay(practice) ? practice : null)
-    ?? debates.find(({ phase }) => isRunning(phase)) ?? debates.find(({ phase }) => phase !== "archived") ?? debates[0] ?? null;
+export function debateOnDesk(found: Debates, asked: string | undefined): DebateListed | null {
+  const { debates, practice } = found;
+  return [...debates, ...(practice ? [practice] : [])].find(({ slug }) => slug === asked) ?? running(found)[0] ?? practiceNow(found)
+    ?? debates.find(({ phase }) => phase !== "archived") ?? debates[0] ?? null;
 }
 
-/** Where a member is led who opens their class: to the practice while it is under way, else to the one debate that is not archived; null: to the list. */
-export function debateToGoTo({ debates, practice }: Pick<ClassWithDebates, "debates" | "practice">): DebateListed | null {
-  if (isUnderWay(practice)) return practice;
-  const open = debates.filter(({ phase }) => phase !== "archived");
-  return open.length === 1 ? open[0]! : null;
+/** Where a member is led who opens their class: to the practice while it is under way, else to the one debate that runs or is alone not archived; null: to the list. */
+export function debateToGoTo(found: Debates): DebateListed | null {
+  const practice = practiceNow(found);
+  if (practice) return practice;
+  const runs = running(found);
+  const open = found.debates.filter(({ phase }) => phase !== "archived");
+  return runs.length === 1 ? runs[0]! : open.length === 1 ? open[0]! : null;
+}
+
+/** Where a class is while somebody of it stays in a debate that waits or is over: the one debate, or the practice, that runs; null where that is here. */
+export function runsElsewhere(found: Debates, here: string): DebateListed | null {
+  const runs = running(found);
+  const there = runs.length === 1 ? runs[0]! : practiceNow(found);
+  return there && isRunning(there.phase) && there.id !== here ? there : null;
 }
 
 export type ArgumentCount = { for: number; against: number };

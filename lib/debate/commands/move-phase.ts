@@ -1,5 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/account/schema";
+import { debateOpened } from "@/lib/class/events";
+import type { Tx } from "@/lib/platform/db";
+import { append, eventsBy } from "@/lib/platform/events";
 import { authorise } from "@/lib/platform/refusal";
 import { phaseMoved } from "../events";
 import { overDebate } from "../in-debate";
@@ -20,6 +23,14 @@ export function movePhase(actor: Actor, input: MovePhaseInput): Promise<Phase> {
     await leavePhase(tx, debate.id, debate.phase);
     await enterPhase(tx, debate.id, to);
     record(phaseMoved, { to });
+    if (to === "opening" && debate.classId !== null) await tellClass(tx, actor, debate.classId, debate.id);
     return to;
   });
+}
+
+/** To the class too: its members may sit in a debate that waits, or in one that is over. */
+async function tellClass(tx: Tx, actor: Actor, classId: string, debateId: string): Promise<void> {
+  const recorder = eventsBy(actor.personId);
+  recorder.add(debateOpened, { debateId });
+  await append(tx, classId, recorder);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { postArgument } from "@/lib/argument/commands/post-argument";
 import { castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
 import { briefsFor } from "@/lib/brief/queries/brief";
-import { classWithDebates, debateOnDesk, debateToGoTo, desk } from "@/lib/class/queries/desk";
+import { classWithDebates, debateOnDesk, debateToGoTo, desk, mayPractise, runsElsewhere } from "@/lib/class/queries/desk";
 import { practise } from "@/lib/debate/commands/practise";
 import { publicDebates } from "@/lib/debate/queries/debate-list";
 import { openDebate } from "@/lib/debate/queries/debate";
@@ -77,12 +77,37 @@ describe("it stands in no list", () => {
 
 describe("while it is under way", () => {
   test.each(["preparing", "opening", "arguing", "closing"] as const)("in %s it lies on the desk, and members are led into it", async (phase) => {
-    const debate = await aDebate({ phase: "arguing" });
+    const debate = await aDebate({ phase: "preparing" });
     const practice = await aPractice(debate, phase);
     const found = await classWithDebates(debate.teacher, debate.classId);
     expect(debateOnDesk(found, undefined)?.id).toBe(practice.id);
     expect(debateToGoTo(found)?.id).toBe(practice.id);
     expect(debateOnDesk(found, debate.slug)?.id).toBe(debate.id); // whoever asks for another gets that
+  });
+
+  test("it gives way to a debate whose ballot has opened: nobody is led into a practice that was left half-way", async () => {
+    const debate = await aDebate({ phase: "preparing" });
+    const practice = await aPractice(debate, "opening");
+    const before = await classWithDebates(debate.teacher, debate.classId);
+    expect([runsElsewhere(before, debate.id)?.id, runsElsewhere(before, practice.id)]).toEqual([practice.id, null]); // whoever waits in the debate is told of the practice
+    await moveTo({ ...debate, teacher: debate.teacher }, "opening");
+    const after = await classWithDebates({ ...debate.teacher }, debate.classId);
+    expect(debateOnDesk(after, undefined)?.id).toBe(debate.id);
+    expect(debateToGoTo(after)?.id).toBe(debate.id);
+    expect(runsElsewhere(after, practice.id)?.id).toBe(debate.id);
+  });
+
+  test("a class cannot begin it while a debate runs", async () => {
+    const waiting = await aDebate({ phase: "preparing" });
+    const running = await aDebate({ phase: "arguing" });
+    expect(mayPractise(await classWithDebates(waiting.teacher, waiting.classId))).toBe(true);
+    expect(mayPractise(await classWithDebates(running.teacher, running.classId))).toBe(false);
+  });
+
+  test("the class is told when a ballot opens, so that whoever waits elsewhere can follow", async () => {
+    const debate = await aDebate({ phase: "preparing" });
+    await moveTo(debate, "opening");
+    expect(await db().event.count({ where: { streamId: debate.classId, kind: "debate.opened" } })).toBe(1);
   });
 
   test("after its end it is offered no more, but whoever asks for it still finds it", async () => {

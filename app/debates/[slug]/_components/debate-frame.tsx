@@ -10,6 +10,7 @@ import type { Standing } from "@/lib/class/standing";
 import type { DebateNow } from "@/lib/debate/schema";
 import { databaseNow } from "@/lib/platform/clock";
 import { t } from "@/lib/words";
+import { Elsewhere } from "./elsewhere";
 
 export type DebateFrameProps = {
   viewer: Viewer; debate: DebateNow; standing: Standing;
@@ -25,6 +26,7 @@ export type DebateFrameProps = {
 export async function DebateFrame({ viewer, debate, standing, current, skip, mainClass = "page", open, children }: DebateFrameProps) {
   return (
     <SiteFrame nav={debateNav(debate, standing, current)} as={await placeOf(viewer, debate, standing)} skip={skip} mainClass={mainClass} foot={feedOf(debate)}>
+      <Elsewhere viewer={viewer} debate={debate} standing={standing} />
       {children}
       {debate.finalCallEndsAt && <FinalCall debate={debate} standing={standing} cast={await ownTurnout(debate, standing)} now={await databaseNow()} open={open} />}
     </SiteFrame>
