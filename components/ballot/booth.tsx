@@ -20,7 +20,7 @@ export function Booth({ steps, heading, lede, beside, children, wide }: BoothPro
     <div className={wide ? "booth booth-wide" : "booth"}>
       <div>
         {steps}
-        <SaidHeading>{heading}</SaidHeading>
+        <SaidHeading key={typeof heading === "string" ? heading : undefined}>{heading}</SaidHeading>
         {lede !== undefined && <p className="lede">{lede}</p>}
         {beside}
       </div>

@@ -4,7 +4,8 @@ import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } fro
 
 /**
  * The heading of a page that has just become another one: the form that was sent is gone, and the focus with it. It goes on to the
- * heading, so that those who listen are told; never when the page is first loaded, nor away from where somebody is.
+ * heading, so that those who listen are told and those who look see it, however far down the button was; never when the page is first
+ * loaded, nor away from where somebody is. A heading that says something else is another one: give it a key.
  */
 export function SaidHeading({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -12,7 +13,7 @@ export function SaidHeading({ children }: { children: ReactNode }) {
   const [arrived] = useState(scripted);
   useEffect(() => {
     const nowhere = document.activeElement === null || document.activeElement === document.body;
-    if (arrived && nowhere) heading.current?.focus({ preventScroll: true });
+    if (arrived && nowhere) heading.current?.focus();
   }, [arrived]);
   return <h1 ref={heading} tabIndex={-1}>{children}</h1>;
 }

@@ -73,6 +73,20 @@ test("a student answers an argument", async ({ page, context }) => {
   await expect(page.getByRole("article").filter({ hasText: "still stands beside it" }).first()).toBeVisible();
 });
 
+test("a student casts the opening paper, and the heading that says so has the focus and is in sight", async ({ page, context }) => {
+  const { students, debates } = await theWorld();
+  await signIn(context, students[4]!);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/debates/${debates.opening.slug}/ballots/opening`);
+  await tabTo(page, page.getByRole("radio", { name: /^for/i }));
+  await page.keyboard.press("Space");
+  await tabTo(page, page.getByRole("button", { name: "Cast your ballot" }));
+  await page.keyboard.press("Enter");
+  const said = page.getByRole("heading", { level: 1, name: "Your ballot is in" });
+  await expect(said).toBeFocused();
+  await expect(said).toBeInViewport();
+});
+
 test("a student ranks the options: next, up, tied, taken back", async ({ page, context }) => {
   const { students, debates } = await theWorld();
   await signIn(context, students[2]!);
