@@ -176,8 +176,16 @@ test("the bad lesson", async ({ browser, faults }) => {
     await parked(of("Jonas"));
     await teacher.goto(desk);
     await expect(teacher.getByRole("button", { name: "Leave it as it is" })).toBeHidden();
+    const projector = await context.newPage();
+    await projector.goto(`${at}/presenter`);
+    await expect(projector.locator(".clock, .huge").first()).toBeVisible();
+    await teacher.getByText("1 report waits for you").click(); // the laptop may be on the wall: it says so first
+    await expect(teacher.getByText("the class may see this screen")).toBeVisible();
+    await expect(teacher.getByRole("button", { name: "Leave it as it is" })).toBeHidden();
     await teacher.getByText("1 report waits for you").click();
+    await teacher.waitForTimeout(1_500); // longer than the beat at which the fold looks for the presenter's page
     await teacher.getByRole("button", { name: "Leave it as it is" }).click();
+    await projector.close();
     await expect(teacher.getByText("1 report waits for you")).toHaveCount(0);
   });
 
