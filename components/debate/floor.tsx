@@ -14,9 +14,9 @@ import { FirstPaper } from "@/components/debate/first-paper";
 import { arrivalsWords, phaseEvents, sideEvents } from "@/components/debate/live-words";
 import { DebateNotices } from "@/components/debate/notices";
 import { OrderForm } from "@/components/debate/order-form";
-import { argumentPath, debatePath } from "@/components/debate/paths";
+import { argumentPath, ballotPath, debatePath } from "@/components/debate/paths";
 import { toAnswer, viewsOf } from "@/components/debate/views-of";
-import { type OwnPapers, VoteCall } from "@/components/debate/vote-call";
+import { type OwnPapers, paperToCast, VoteCall } from "@/components/debate/vote-call";
 import { SideMark } from "@/components/ui/mark";
 import { refusalSentence } from "@/lib/account/form-action";
 import { whyNotPostArgument } from "@/lib/argument/policy";
@@ -88,7 +88,7 @@ export function Floor({ data, now, brief, cast, href, signUpIsOpen, formKeys }: 
         </div>
         {brief && <DebateBrief brief={brief} as="aside" />}
       </div>
-      <WriteDock data={data} mayPost={obstacle === null} />
+      <WriteDock data={data} cast={cast} mayPost={obstacle === null} />
     </>
   );
 }
@@ -99,11 +99,13 @@ function ratingObstacle(data: DebateArguments) {
   return viewsOf(data).map(({ obstacles }) => obstacles.rate).find((obstacle) => obstacle && ofAll.includes(obstacle.reason)) ?? null;
 }
 
-/** On a phone: what one can write, as far as one can. */
-function WriteDock({ data, mayPost }: { data: DebateArguments; mayPost: boolean }) {
+/** On a phone: what one can write, as far as one can, or the way to the paper that is left to cast: whoever reads far down must see that a ballot is open. */
+function WriteDock({ data, cast, mayPost }: { data: DebateArguments; cast: OwnPapers | null; mayPost: boolean }) {
   const answer = toAnswer(data);
+  const paper = paperToCast(data.debate, data.standing, cast);
   const links = [
     ...(mayPost ? (["for", "against"] as const).map((side) => ({ href: `#compose-${side}`, label: t(side === "for" ? "debate.dock-for" : "debate.dock-against"), side })) : []),
+    ...(paper === "closing" || paper === "options" ? [{ href: ballotPath(data.debate.slug, paper), label: t(paper === "closing" ? "debate.vote-now" : "debate.vote-options"), main: true }] : []),
     ...(answer ? [{ href: `${argumentPath(data.debate.slug, answer.shortId)}#answer`, label: t("debate.dock-answer"), main: true }] : []),
   ];
   return links.length > 0 && <Dock label={t("debate.dock")} links={links} />;
