@@ -54,6 +54,7 @@ export function PhaseStrip({ phases, current, clock }: PhaseStripProps) {
           </li>
         ))}
       </ol>
+      <noscript><p className="fine"><a href="?">{t("phases.load-again")}</a> {t("phases.load-again-says")}</p></noscript>
       {clock.endsAt === null
         ? <p className="clock"><small>{clock.note ?? t("phases.no-clock")}</small></p>
         : <Clock endsAt={clock.endsAt} now={clock.now} pausedAt={clock.pausedAt} then={next && next !== "preparing" ? t(thens[next]) : undefined} words={clockWords()} />}

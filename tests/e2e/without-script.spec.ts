@@ -41,6 +41,15 @@ test("is refused a claim of 501 characters, with a sentence, and the text is kep
   await expect(page.getByRole("article").filter({ hasText: "A word. A word." })).toHaveCount(0);
 });
 
+test("is told that a waiting page does not move by itself, and how to go on", async ({ page, context }) => {
+  const { students, debates } = await theWorld();
+  await signIn(context, students[1]!);
+  await page.goto(`/debates/${debates.arguing.slug}`);
+  await page.getByRole("link", { name: "Load the page again" }).click();
+  await expect(page).toHaveURL(`/debates/${debates.arguing.slug}?`);
+  await expect(page.getByRole("article").first()).toBeVisible();
+});
+
 test("casts the opening paper, and is never shown it again", async ({ page, context }) => {
   const { students, debates } = await theWorld();
   await signIn(context, students[3]!);
