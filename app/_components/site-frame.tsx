@@ -14,9 +14,9 @@ export type SiteFrameProps = {
   nav?: readonly NavItem[];
   /**
    * Name and place instead of the person's own: 'Elif T.' of 'Year 12 Politics'. With the class's id her four words stand under her name,
-   * while this device keeps them.
+   * while this device keeps them. A device of staff is not handed on.
    */
-  as?: { name: string; place?: ReactNode; classId?: string };
+  as?: { name: string; place?: ReactNode; classId?: string; staff?: boolean };
   skip?: string;
   mainClass?: string;
   /** More links of the foot, before those that every page has. */
@@ -35,7 +35,7 @@ export async function SiteFrame({ nav, as, skip, mainClass, foot = [], children 
         {as?.classId === undefined && <a href="/devices">{t("accounts.devices")}</a>}{" "}
         {viewer.siteRole === "owner" && as === undefined && <a href="/site">{t("accounts.site-title")}</a>}{" "}
         <form action={signOutHere}><button className="link-btn" type="submit">{t("ui.sign-out")}</button></form>
-        {as?.classId !== undefined && <><HandOn classId={as.classId} /><KeptWords classId={as.classId} /></>}
+        {as?.classId !== undefined && <>{!as.staff && <HandOn classId={as.classId} />}<KeptWords classId={as.classId} /></>}
       </>
     );
   return (

@@ -36,8 +36,8 @@ export async function DebateFrame({ viewer, debate, standing, current, skip, mai
 /** A public debate can be followed by a feed reader. */
 const feedOf = ({ classId, slug, phase }: DebateNow) => (classId === null && phase !== "preparing" ? [{ href: `${debatePath(slug)}/feed`, label: t("everybody.feed") }] : []);
 
-async function placeOf(viewer: Viewer, { classId, practice }: DebateNow, standing: Standing): Promise<{ name: string; place: ReactNode; classId: string } | undefined> {
+async function placeOf(viewer: Viewer, { classId, practice }: DebateNow, standing: Standing): Promise<{ name: string; place: ReactNode; classId: string; staff: boolean } | undefined> {
   if (classId === null) return undefined;
   const { name } = await openClass(viewer, classId);
-  return { name: standing.name, classId, place: <><a href={`/classes/${classId}?debates=all`}>{name}</a>{practice && <b className="tag">{t("plans.practice-mark")}</b>}</> };
+  return { name: standing.name, classId, staff: standing.role === "teacher" || standing.role === "assistant", place: <><a href={`/classes/${classId}?debates=all`}>{name}</a>{practice && <>{" "} <b className="tag">{t("plans.practice-mark")}</b></>}</> };
 }
