@@ -45,7 +45,7 @@ export async function setUpOwner(_before: FormState, form: FormData): Promise<Fo
     await countTry(setUpByAddress, await currentAddress());
     const { userId } = await setUpOwnerCommand(input);
     await signInHere(userId);
-    return "/";
+    return "/classes/new"; // what the page has announced as next
   });
 }
 

@@ -53,7 +53,7 @@ test("the owner invites a teacher by a link; she makes an account with it, witho
   const page = await fresh(browser);
   await page.goto(`${base}${new URL(site!.site.ownerLink!).pathname}`);
   await makeAccount(page, "Olu Owner", "owner@school.example", "Make the account");
-  await expect(page).toHaveURL(`${base}/`);
+  await expect(page).toHaveURL(`${base}/classes/new`);
   await page.getByRole("banner").getByRole("link", { name: "Teachers and accounts" }).click();
   await page.getByLabel("For whom").fill("Ms Okafor");
   await page.getByRole("button", { name: "Make the link" }).click();

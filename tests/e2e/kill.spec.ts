@@ -17,8 +17,7 @@ test("a server that is killed between the answer and the reload has lost nothing
     await page.getByLabel("E-mail address").fill("okafor@school.example");
     await page.getByLabel("Password").fill("a sentence of my own");
     await page.getByRole("button", { name: "Make the account" }).click();
-    await page.waitForURL("**/");
-    await page.goto("/classes/new");
+    await page.waitForURL("**/classes/new");
     await page.getByLabel("Name of the class").fill("A class that stays");
     await page.getByRole("button", { name: "Make the class" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "A class that stays" })).toBeVisible(); // acknowledged
