@@ -6,7 +6,7 @@ import { useFormStatus } from "react-dom";
 export type RatingLevel = { value: number; word: string };
 export type RatingStepsProps = {
   name: string;
-  /** 'On its own, before its answers: how far does this help or hurt the claim above?' */
+  /** 'On its own, before its answers: how far does this help or hurt the motion, or the claim that it answers?' */
   legend: ReactNode;
   /** Five of them, 0 to 4, each with its word. */
   levels: readonly RatingLevel[];

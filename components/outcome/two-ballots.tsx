@@ -29,7 +29,7 @@ function cells(totals: DisclosedTotals) {
   return [...stances.map((stance) => totals.counts[stance]), <b key="all">{totals.total}</b>];
 }
 
-/** '25 opened in time, 2 late, 1 not', who cast the closing papers, and who was left out of the count. */
+/** '25 cast the opening paper in time, 2 late, 1 not at all', who cast the closing papers, and who was left out of the count. */
 function turnoutSaid({ debate, turnout, joined }: Outcome): string {
   const { opening, inTime, late, closing, options, ofStage, notTakingPart } = turnout;
   const not = (stage: Stage) => ofStage[stage] - turnout[stage];
