@@ -41,7 +41,7 @@ export function whatChanges(before: AllCounts, papers: readonly OptionPaper[], t
 function changesBetween(before: AllCounts, after: AllCounts): Change[] {
   return countNames.flatMap((count): Change[] => {
     const rows = [before, after].map(({ table }) => table.find((row) => row.count === count));
-    if (!rows[0] && !rows[1] && !before.notFollowed.includes(count) && !after.notFollowed.includes(count)) return [];
+    if (!rows[0] && !rows[1] && count !== "instant-runoff") return []; // no paper says what it counts; only a runoff may be too long to follow
     const [was, is] = [rows[0] ?? null, rows[1] ?? null];
     return [{ count, before: was, after: is, kind: kindOf(was, is, after.options) }];
   });
@@ -49,7 +49,7 @@ function changesBetween(before: AllCounts, after: AllCounts): Change[] {
 
 function kindOf(was: CountRow | null, is: CountRow | null, options: readonly OptionId[]): Change["kind"] {
   if (!was || !is) return was === is ? "same" : "other";
-  const key = (row: CountRow) => JSON.stringify([row.winners.toSorted(), row.dependsOnLot]);
+  const key = (row: CountRow) => JSON.stringify([row.winners.toSorted(), row.dependsOnLot, row.undecided]);
   if (key(was) !== key(is)) return "other";
   const order = (row: CountRow) => JSON.stringify(row.order.map((place) => place.filter((option) => options.includes(option)).toSorted()).filter((place) => place.length > 0));
   return order(was) === order(is) ? "same" : "reordered";
