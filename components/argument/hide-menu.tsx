@@ -4,8 +4,8 @@ import { ActionButton, ActionField, ActionForm } from "@/components/ui/action-fo
 import { SubmitButton } from "@/components/ui/button";
 import { hide, restore } from "@/lib/moderation/actions";
 
-/** What is hidden or put back: an argument or a comment. */
-export type Hideable = { argumentId: string } | { commentId: string };
+/** What is hidden or put back: an argument, a comment, or the reason of a credit. */
+export type Hideable = { argumentId: string } | { commentId: string } | { creditId: string };
 export type HideWords = { hide: string; reason: string; hint: string; hideNow: string; hiding: string; putBack: string; puttingBack: string };
 export type HideMenuProps = {
   debateId: string;

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/button";
 import { report } from "@/lib/moderation/actions";
 
 export type ReportWords = { report: string; says: string; reason: string; send: string; sending: string; sent: string };
-export type ReportMenuProps = { debateId: string; what: Hideable; /** Unique on the page. */ id: string; words: ReportWords };
+export type ReportMenuProps = { debateId: string; what: Exclude<Hideable, { creditId: string }>; /** Unique on the page. */ id: string; words: ReportWords };
 
 /** Tells staff that they should look at something. Folded until wanted; nothing is hidden by it. */
 export function ReportMenu({ debateId, what, id, words }: ReportMenuProps) {

@@ -52,9 +52,7 @@ export function hideWords(): HideWords {
   };
 }
 
-export const countWords = () => ({
-  atMost: t("argument.at-most", { max: claimLength }), left: t("argument.characters-left", { max: claimLength }), over: t("argument.characters-over", { max: claimLength }),
-});
+export const countWords = (max = claimLength) => ({ atMost: t("argument.at-most", { max }), left: t("argument.characters-left", { max }), over: t("argument.characters-over", { max }) });
 
 export function claimWords(): ClaimWords {
   return { label: t("argument.claim"), count: countWords(), post: t("argument.post"), posting: t("argument.posting"), draft: draftWords() };

@@ -1,6 +1,10 @@
 import { BallotPromise } from "@/components/ballot/promise";
 import { Booth } from "@/components/ballot/booth";
 import { ClosingKept } from "@/components/ballot/closing-kept";
+import { paperNumber } from "@/components/ballot/closing-papers";
+import { CreditForm } from "@/components/ballot/credit-form";
+import { CreditRules } from "@/components/ballot/credit-rules";
+import { creditRows, creditWords } from "@/components/ballot/credit-words";
 import { OptionsForm } from "@/components/ballot/options-form";
 import { PaperSteps } from "@/components/ballot/paper-steps";
 import { optionsWords, promiseSaid, stanceWords } from "@/components/ballot/paper-words";
@@ -22,19 +26,19 @@ export function ClosingBooth({ paper, fresh }: { paper: PaperPage; fresh: boolea
   const { obstacle, debate, stage, cast } = paper;
   if (obstacle) return debate.hasEnded && obstacle.reason === "ballot-has-closed" ? <ClosingKept paper={paper} /> : <WhyNot paper={paper} />;
   if (cast[stage] && !fresh) return <ClosingKept paper={paper} />;
+  if (stage === "credit") return <CreditPaper paper={paper} />;
   return stage === "options" ? <OptionsPaper paper={paper} /> : <StancePaper paper={paper} />;
 }
 
 function StancePaper({ paper }: { paper: PaperPage }) {
   const { debate, cast } = paper;
-  const isFirst = debate.usesOptions;
   return (
     <Booth
-      steps={<PaperSteps paper={paper} />} heading={t(isFirst ? "ballot.closing-1" : "ballot.closing")} lede={t("ballot.closing-says")}
+      steps={<PaperSteps paper={paper} />} heading={t("ballot.closing-1", paperNumber(debate, "closing"))} lede={t("ballot.closing-says")}
       beside={cast.closing && <Replaces paper={paper} />}
     >
       <StanceForm
-        debateId={debate.id} paper="closing" motion={debate.motion} words={stanceWords(paper, t("ballot.paper"), t(isFirst ? "ballot.cast-1" : "ballot.cast"))}
+        debateId={debate.id} paper="closing" motion={debate.motion} words={stanceWords(paper, t("ballot.paper"), t("ballot.cast-1"))}
         promise={<BallotPromise>{promiseSaid(paper)}</BallotPromise>} hint={untilSaid(debate, "kept")}
       />
     </Booth>
@@ -56,11 +60,24 @@ function OptionsPaper({ paper }: { paper: PaperPage }) {
   );
 }
 
+function CreditPaper({ paper }: { paper: PaperPage }) {
+  const { debate, cast, creditable } = paper;
+  if (creditable === null) return null;
+  return (
+    <Booth
+      wide steps={<PaperSteps paper={paper} />} heading={t("credits.heading")} lede={t("credits.lede")}
+      beside={<><CreditRules paper={paper} list={creditable} />{cast.credit && <Replaces paper={paper} />}</>}
+    >
+      <CreditForm debateId={debate.id} {...creditRows(creditable)} words={creditWords(paper)} promise={<BallotPromise small>{t("credits.promise")}</BallotPromise>} hint={untilSaid(debate, "kept")} />
+    </Booth>
+  );
+}
+
 /** On a fresh paper: that the one that is cast counts until this one is, and the way back. */
 function Replaces({ paper: { debate, stage } }: { paper: PaperPage }) {
   return (
     <p className="label mt-4">
-      {t("ballot.fresh-paper-says")} <a href={ballotPath(debate.slug, stage)}>{t("ballot.fresh-leave")}</a>
+      {t(stage === "credit" ? "credits.fresh-says" : "ballot.fresh-paper-says")} <a href={ballotPath(debate.slug, stage)}>{t("ballot.fresh-leave")}</a>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Booth } from "@/components/ballot/booth";
 import { KeptList, type KeptPaper } from "@/components/ballot/cast";
+import { type ClosingPaper, closingPapers, paperName, paperNumber } from "@/components/ballot/closing-papers";
 import { TurnoutWords } from "@/components/ballot/turnout-words";
 import { ballotPath, debatePath } from "@/components/debate/paths";
 import { LocalTime } from "@/components/ui/local-time";
@@ -8,12 +9,10 @@ import { withNodes } from "@/components/ui/with-nodes";
 import type { PaperPage } from "@/lib/ballot/queries/paper";
 import { t } from "@/lib/words";
 
-type Name = "closing" | "options";
-
 /** The closing ballot's papers once this one is cast, or once the ballot has closed: which are kept, which are left. Never what stands on them. */
 export function ClosingKept({ paper }: { paper: PaperPage }) {
   const { debate, turnout } = paper;
-  const names: Name[] = debate.usesOptions ? ["closing", "options"] : ["closing"];
+  const names = closingPapers(debate);
   const left = names.filter((name) => paper.cast[name] === null);
   const next = debate.hasEnded ? undefined : left[0];
   return (
@@ -24,7 +23,7 @@ export function ClosingKept({ paper }: { paper: PaperPage }) {
           {!debate.hasEnded && <TurnoutWords turnout={turnout} />}
           <p className="btn-row mt-5">
             {next
-              ? <a className="btn btn-main" href={ballotPath(debate.slug, next)}>{t(next === "options" ? "ballot.to-paper-2" : "ballot.to-paper-1")}</a>
+              ? <a className="btn btn-main" href={ballotPath(debate.slug, next)}>{t(next === "closing" ? "ballot.to-paper-1" : "ballot.to-paper", paperNumber(debate, next))}</a>
               : <a className="btn" href={debatePath(debate.slug)}>{t("ballot.to-arguments")}</a>}
           </p>
         </>
@@ -35,10 +34,12 @@ export function ClosingKept({ paper }: { paper: PaperPage }) {
   );
 }
 
-function headingOf({ debate, cast }: PaperPage, left: readonly Name[]): string {
+function headingOf(paper: PaperPage, left: readonly ClosingPaper[]): string {
+  const { debate, cast, stage } = paper;
   if (debate.hasEnded) return t("ballot.closed");
-  if (left.length === 0) return t(debate.usesOptions ? "ballot.both-in" : "ballot.one-in");
-  return t(cast.closing ? "ballot.paper-1-in" : "ballot.paper-2-in");
+  if (left.length === 0) return t(cast.credit?.skipped ? "credits.all-in-skipped" : "ballot.all-in", { of: closingPapers(debate).length });
+  const here = stage as ClosingPaper;
+  return t(cast[here]?.skipped ? "credits.skipped-in" : "ballot.paper-in", paperNumber(debate, here));
 }
 
 function ledeOf({ debate, className }: PaperPage): string {
@@ -46,18 +47,19 @@ function ledeOf({ debate, className }: PaperPage): string {
   return t(className === null ? "ballot.kept-says-public" : "ballot.kept-says");
 }
 
-function keptPaper({ debate, cast }: PaperPage, name: Name, number: number): KeptPaper {
+function keptPaper({ debate, cast }: PaperPage, name: ClosingPaper, number: number): KeptPaper {
   const paper = cast[name];
-  const title = t(name === "closing" ? "ballot.stance" : "ballot.options");
+  const title = paperName(name);
+  const isKept = paper !== null && !paper.skipped;
   return {
-    number, name: title, kept: paper !== null,
-    beside: debate.hasEnded ? t(paper ? "ballot.counted" : "ballot.not-counted") : <ToPaper slug={debate.slug} name={name} title={title} isCast={paper !== null} />,
-    state: paper ? withNodes(t("ballot.kept-at"), { time: <LocalTime at={paper.castAt} /> }) : t("ballot.not-cast"),
+    number, name: title, kept: isKept,
+    beside: debate.hasEnded ? t(isKept ? "ballot.counted" : "ballot.not-counted") : <ToPaper slug={debate.slug} name={name} title={title} isCast={paper !== null} />,
+    state: paper ? withNodes(t(paper.skipped ? "credits.skipped-at" : "ballot.kept-at"), { time: <LocalTime at={paper.castAt} /> }) : t("ballot.not-cast"),
   };
 }
 
 /** The way to a paper: a fresh one where it is cast. */
-function ToPaper({ slug, name, title, isCast }: { slug: string; name: Name; title: string; isCast: boolean }): ReactNode {
+function ToPaper({ slug, name, title, isCast }: { slug: string; name: ClosingPaper; title: string; isCast: boolean }): ReactNode {
   const href = ballotPath(slug, name);
   return isCast
     ? <a href={`${href}?fresh=1`}>{t("ballot.change")}<span className="vh"> {t("ballot.change-of", { name: title })}</span></a>

@@ -1,3 +1,4 @@
+import { closingPapers } from "@/components/ballot/closing-papers";
 import { paperFormId } from "@/components/ballot/paper-form-id";
 import { SecondsLeft, type SecondsLeftProps } from "@/components/ui/seconds-left";
 import { ballotPath } from "@/components/debate/paths";
@@ -27,8 +28,10 @@ export function FinalCall({ debate, standing, cast, now, open }: FinalCallProps)
   if (!debate.finalCallEndsAt) return null;
   const left = missing(debate, standing, cast);
   const isMissing = left !== null && left !== "none";
-  const paper = open && !cast[open] && isMissing ? open : left;
-  const says = t(isMissing ? sayMissing[paper as Stage] : left === "none" ? "lesson.final-kept" : "lesson.final-all-see", { options: String(debate.usesOptions) });
+  // The credit paper may be left out: it is cast first only where the others are.
+  const isToCast = open && !cast[open] && isMissing && (open !== "credit" || left === "credit");
+  const paper = isToCast ? open : left;
+  const says = t(isMissing ? sayMissing[paper as Stage] : left === "none" ? "lesson.final-kept" : "lesson.final-all-see", { paper: closingPapers(debate).length });
   return (
     <div className="lastcall lastcall-foot">
       <p className="vh" role={isMissing ? "alert" : "status"}>{t("lesson.final-told")} {says}</p>
@@ -40,7 +43,7 @@ export function FinalCall({ debate, standing, cast, now, open }: FinalCallProps)
   );
 }
 
-const sayMissing = { opening: "lesson.final-missing-opening", closing: "lesson.final-missing-closing", options: "lesson.final-missing-options" } as const;
+const sayMissing = { opening: "lesson.final-missing-opening", closing: "lesson.final-missing-closing", options: "lesson.final-missing-options", credit: "credits.final-missing" } as const;
 
 /** The words of the countdown, for who is to cast. */
 export function castNowWords(): SecondsLeftProps["words"] {

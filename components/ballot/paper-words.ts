@@ -1,3 +1,4 @@
+import { paperNumber } from "@/components/ballot/closing-papers";
 import type { OptionsFormProps } from "@/components/ballot/options-form";
 import type { StanceFormProps } from "@/components/ballot/stance-form";
 import type { PaperPage } from "@/lib/ballot/queries/paper";
@@ -32,7 +33,7 @@ export function stanceWords(paper: PaperPage, head: string, cast: string): Stanc
 /** The words of the option paper. */
 export function optionsWords(paper: PaperPage): OptionsFormProps["words"] {
   return {
-    head: t("ballot.closing-2"), issued: issuedSaid(paper), cast: t("ballot.cast-2"), casting: t("ballot.casting"),
+    head: t("ballot.closing-2", paperNumber(paper.debate, "options")), issued: issuedSaid(paper), cast: t("ballot.cast-2"), casting: t("ballot.casting"),
     tap: {
       how: t("ballot.tap-how"), next: t("ballot.tap-next"), allRanked: t("ballot.tap-all"), sameAsAbove: t("ballot.tap-tie"), takeBack: t("ballot.tap-back"),
       moveUp: t("ballot.tap-up"), moveDown: t("ballot.tap-down"), placed: t("ballot.tap-placed"), tied: t("ballot.tap-tied"), takenBack: t("ballot.tap-taken-back"),

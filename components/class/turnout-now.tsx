@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { closingPapers } from "@/components/ballot/closing-papers";
 import { foldWords } from "@/components/class/fold-words";
 import { PrivateFold } from "@/components/class/private-fold";
 import { Turnout } from "@/components/class/turnout-bar";
@@ -12,6 +13,7 @@ export type TurnoutNowProps = { current: DebateOnDesk; seats: readonly Seat[] };
 /** What runs now, for staff: a ballot's turnout exactly, or how much has been argued; never how anybody voted. */
 export function TurnoutNow({ current, seats }: TurnoutNowProps) {
   const { debate, turnout, count } = current;
+  const credit = closingPapers(debate).length;
   const students = seats.filter(({ role, notTakingPart }) => role === "student" && !notTakingPart);
   switch (debate.phase) {
     case "preparing": return <Figure phase={debate.phase} count={students.length} sentence={t("class.control.in", { count: students.length })} detail={t("class.control.in-says")} />;
@@ -23,11 +25,12 @@ export function TurnoutNow({ current, seats }: TurnoutNowProps) {
     case "closing": return turnout && (
       <Turnout
         heading={phaseName("closing")} cast={turnout.closing} of={turnout.of}
-        sentence={t("class.control.cast-closing", { of: turnout.of, options: String(debate.usesOptions) })}
-        detail={<>{!debate.hasEnded && <><Present current={current} paper="closing" /> </>}{debate.usesOptions && t("class.control.papers", { options: turnout.options })} {debate.hasEnded && t("class.control.ended")}</>}
+        sentence={t("class.control.cast-closing", { of: turnout.of })}
+        detail={<>{!debate.hasEnded && <><Present current={current} paper="closing" /> </>}{t("class.control.papers", { uses: String(debate.usesOptions), options: turnout.options })} {t("credits.desk", { paper: credit, cast: turnout.credit - turnout.skipped, skipped: turnout.skipped })} {debate.hasEnded && t("class.control.ended")}</>}
       >
         <NotYet seats={students} paper="closing" />
         {debate.usesOptions && <NotYet seats={students} paper="options" />}
+        <NotYet seats={students} paper="credit" number={credit} />
       </Turnout>
     );
     default: {
@@ -59,7 +62,7 @@ function Figure({ phase, count, sentence, detail, children }: { phase: DebateOnD
   );
 }
 
-const summaries = { opening: "class.control.not-yet", closing: "class.control.not-yet", options: "class.control.not-yet-options" } as const;
+const summaries = { opening: "class.control.not-yet", closing: "class.control.not-yet", options: "class.control.not-yet-options", credit: "credits.desk-not-yet" } as const;
 
 /** Who is here and has voted, exactly and live: 'All 26 who are here have voted; 2 away.' */
 function Present({ current: { presence }, paper }: { current: DebateOnDesk; paper: keyof Seat["cast"] }) {
@@ -72,8 +75,8 @@ function Present({ current: { presence }, paper }: { current: DebateOnDesk; pape
 }
 
 /** The names of those who have not cast a paper, folded: a class may look over one's shoulder. */
-function NotYet({ seats, paper }: { seats: readonly Seat[]; paper: keyof Seat["cast"] }) {
+function NotYet({ seats, paper, number = 1 }: { seats: readonly Seat[]; paper: keyof Seat["cast"]; number?: number }) {
   const missing = seats.filter(({ cast, notTakingPart }) => !cast[paper] && !notTakingPart).map(({ name }) => name);
   if (missing.length === 0) return null;
-  return <PrivateFold summary={t(summaries[paper], { count: missing.length })} words={foldWords()}><p>{formatList(missing)}</p></PrivateFold>;
+  return <PrivateFold summary={t(summaries[paper], { count: missing.length, paper: number })} words={foldWords()}><p>{formatList(missing)}</p></PrivateFold>;
 }

@@ -33,6 +33,7 @@ function next(data: DebateArguments, cast: OwnPapers | null): { now: string; say
   const left = paperToCast(debate, standing, cast);
   if (left === "closing") return { now: t("debate.now-vote") };
   if (left === "options") return { now: t("debate.now-vote-options") };
+  if (left === "credit") return { now: t("credits.now") };
   if (left === "none") return { now: t("debate.now-voted"), says: t("debate.now-voted-says") };
   if (standing.role === "visitor") return { now: t("debate.now-visitor") };
   if (standing.role === "assistant" || standing.role === "teacher") return { now: t("debate.now-staff"), says: t("debate.now-staff-says") };

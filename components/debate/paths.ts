@@ -1,7 +1,7 @@
 /** Where the pages of one debate are. */
 export const debatePath = (slug: string): string => `/debates/${slug}`;
 export const argumentPath = (slug: string, shortId: string): string => `/debates/${slug}/arguments/${shortId}`;
-export const ballotPath = (slug: string, paper: "opening" | "closing" | "options"): string => `/debates/${slug}/ballots/${paper}`;
+export const ballotPath = (slug: string, paper: "opening" | "closing" | "options" | "credit"): string => `/debates/${slug}/ballots/${paper === "credit" ? "credits" : paper}`;
 /** Who took part in what, for staff; and the same as a table to take along. */
 export const participationPath = (slug: string): string => `/debates/${slug}/participation`;
 export const outcomePath = (slug: string): string => `/debates/${slug}/outcome`;

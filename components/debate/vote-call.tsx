@@ -11,21 +11,24 @@ import { t } from "@/lib/words";
 export type OwnPapers = Record<Stage, unknown>;
 
 /** What is left to cast: null when the ballot is not theirs, or not open. */
-export function paperToCast(debate: DebateNow, standing: Standing, cast: OwnPapers | null): "closing" | "options" | "none" | null {
+export function paperToCast(debate: DebateNow, standing: Standing, cast: OwnPapers | null): "closing" | "options" | "credit" | "none" | null {
   if (whyNotCastClosing(standing, debate) || !cast) return null;
   if (!cast.closing) return "closing";
-  return debate.usesOptions && !cast.options ? "options" : "none";
+  if (debate.usesOptions && !cast.options) return "options";
+  return cast.credit ? "none" : "credit";
 }
+
+const asks = { closing: "debate.vote-now", options: "debate.vote-options", credit: "credits.to-paper" } as const;
 
 /** The call to vote while the closing ballot is open, and the way to the outcome once it is. */
 export function VoteCall({ debate, standing, cast }: { debate: DebateNow; standing: Standing; cast: OwnPapers | null }) {
   const left = paperToCast(debate, standing, cast);
-  if (left === "closing" || left === "options") {
+  if (left && left !== "none") {
     return (
       <Notice title={t("debate.vote-heading")}>
-        {t("debate.vote-says")}
+        {t(left === "credit" ? "credits.left-says" : "debate.vote-says")}
         <span className="btn-row mt-3">
-          <a className="btn btn-main" href={ballotPath(debate.slug, left)}>{t(left === "closing" ? "debate.vote-now" : "debate.vote-options")}</a>
+          <a className="btn btn-main" href={ballotPath(debate.slug, left)}>{t(asks[left])}</a>
         </span>
       </Notice>
     );

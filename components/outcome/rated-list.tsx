@@ -14,8 +14,9 @@ export type RatedArgument = {
   /** Beside the label: who wrote it, or where its figure is from. */
   beside: ReactNode;
   text: string;
-  /** Under it. */
+  /** Under it: a line, or whatever needs more room. */
   note?: ReactNode;
+  below?: ReactNode;
 };
 
 /** Arguments in an order, each with the figure that the order goes by. */
@@ -32,6 +33,7 @@ export function RatedList({ items }: { items: readonly RatedArgument[] }) {
             </h3>
             <p className="claim" dir="auto">{item.text}</p>
             {item.note !== undefined && <p className="label">{item.note}</p>}
+            {item.below}
           </div>
         </li>
       ))}

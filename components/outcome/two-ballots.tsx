@@ -31,20 +31,21 @@ function cells(totals: DisclosedTotals) {
 
 /** '25 cast the opening paper in time, 2 late, 1 not at all', who cast the closing papers, and who was left out of the count. */
 function turnoutSaid({ debate, turnout, joined }: Outcome): string {
-  const { opening, inTime, late, closing, options, ofStage, notTakingPart } = turnout;
+  const { opening, inTime, late, closing, options, credit, skipped, ofStage, notTakingPart } = turnout;
+  const credited = t("credits.turnout", { cast: credit - skipped, skipped });
   const not = (stage: Stage) => ofStage[stage] - turnout[stage];
   if (debate.classId === null) {
     const opened = t("outcome.turnout-public", { of: turnout.of, opening });
-    return turnout.of === 0 ? opened : [opened, t("outcome.turnout-closing", { closing }), debate.usesOptions ? t("outcome.turnout-options", { options }) : ""].filter(Boolean).join(" ");
+    return turnout.of === 0 ? opened : [opened, t("outcome.turnout-closing", { closing }), debate.usesOptions ? t("outcome.turnout-options", { options }) : "", credited].filter(Boolean).join(" ");
   }
   const left = notTakingPart.opening + notTakingPart.closing > 0 ? t("outcome.turnout-left", notTakingPart) : "";
   const opened = t("outcome.turnout-class", { of: ofStage.opening, inTime, late, not: not("opening") });
   if (ofStage.opening + ofStage.closing === 0) return [opened, left].filter(Boolean).join(" ");
   return [
     opened, t("outcome.turnout-closing-class", { cast: closing, not: not("closing") }), debate.usesOptions ? t("outcome.turnout-options-class", { cast: options, not: not("options") }) : "",
-    left, late > 0 ? t("outcome.turnout-late") : "", ...stagesOf(debate.usesOptions).map((ballot) => (joined[ballot] > 0 ? t("outcome.joined", { count: joined[ballot], ballot }) : "")),
+    credited, left, late > 0 ? t("outcome.turnout-late") : "", ...stagesOf(debate.usesOptions).map((ballot) => (joined[ballot] > 0 ? t("outcome.joined", { count: joined[ballot], ballot }) : "")),
   ].filter(Boolean).join(" ");
 }
 
 type Stage = keyof Outcome["joined"];
-const stagesOf = (usesOptions: boolean): Stage[] => (usesOptions ? ["opening", "closing", "options"] : ["opening", "closing"]);
+const stagesOf = (usesOptions: boolean): Stage[] => (usesOptions ? ["opening", "closing", "options", "credit"] : ["opening", "closing", "credit"]);

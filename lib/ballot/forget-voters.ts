@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/platform/db";
  */
 export async function forgetVoters(tx: Tx, debateId: string): Promise<void> {
   // MATERIALIZED: drawn once a key, not once a paper. gen_random_uuid is drawn by the system's strong generator; two of them are 244 bits.
-  for (const papers of ["ballot", "option_ballot"] as const) {
+  for (const papers of ["ballot", "option_ballot", "credit"] as const) {
     await tx.$executeRawUnsafe(`
       WITH drawn AS MATERIALIZED (
         SELECT voter_key, sha256((gen_random_uuid()::text || gen_random_uuid()::text)::bytea) AS fresh

@@ -1,3 +1,4 @@
+import type { ArgumentStatus } from "@/lib/argument/schema";
 import { phases, type DebateNow } from "@/lib/debate/schema";
 import { during, whoMay } from "@/lib/debate/who-may";
 import type { Person } from "@/lib/debate/policy";
@@ -38,6 +39,29 @@ export function whyNotCastClosing(voter: Person, debate: Where): Refusal | null 
 /** Casting the option paper, where the debate has it. */
 export function whyNotCastOptions(voter: Person, debate: Where & { usesOptions: boolean }): Refusal | null {
   return whyNotCastClosing(voter, debate) ?? (debate.usesOptions ? null : closed("no-option-ballot"));
+}
+
+/** What may be credited: nothing of one's own, nothing of a teacher's, nothing that is not shown. */
+type Credited = { mine: boolean; byStaff: boolean; status: ArgumentStatus };
+
+/** Giving credit, to an argument or to none (null), until the closing ballot has ended; a fresh paper replaces the cast one. */
+export function whyNotGiveCredit(voter: Person, debate: Where, argument: Credited | null): Refusal | null {
+  const obstacle = whyNotCastClosing(voter, debate);
+  if (obstacle || argument === null) return obstacle;
+  if (argument.mine) return notAllowed("own-argument-credited");
+  if (argument.byStaff) return notAllowed("staff-argument-credited");
+  return argument.status === "visible" ? null : conflict("argument-is-not-there-any-more");
+}
+
+const mayAgree = whoMay({ outcome: "S" }, { outcome: "X" });
+
+/** Deciding whether one's name stands beside the credits of an argument: its author, once the outcome is open. */
+export function whyNotAgreeToBeNamed(person: Person, debate: Where, argument: { mine: boolean; isCredited: boolean }): Refusal | null {
+  const may = mayAgree(person, debate);
+  if (may === "never") return notAllowed(person.role === "visitor" ? "sign-in-first" : "not-your-argument");
+  if (may === "not-now") return closed(debate.phase === "archived" ? "debate-is-archived" : "outcome-not-open");
+  if (!argument.mine) return notAllowed("not-your-argument");
+  return argument.isCredited ? null : conflict("not-credited");
 }
 
 /** A cast paper is never shown again, to nobody, by any road. */

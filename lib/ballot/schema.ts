@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { debateId } from "@/lib/debate/schema";
+import { writtenText } from "@/lib/platform/text";
 
 /** The papers that are cast one by one. */
-export const paperStages = ["opening", "closing", "options"] as const;
+export const paperStages = ["opening", "closing", "options", "credit"] as const;
 export type PaperStage = (typeof paperStages)[number];
 export const stances = ["for", "undecided", "against"] as const;
 export type Stance = (typeof stances)[number];
@@ -40,3 +41,31 @@ function ranked(places: { key: string; place: number }[]): string[][] {
 
 /** A ranking as it stands in the database. */
 export const storedRanking = z.array(z.array(z.string()));
+
+/** How many arguments a credit paper names at most, and the longest reason, in characters. */
+export const mostCredits = 3;
+export const creditReasonLength = 300;
+
+const creditField = /^credit-([0-9a-f-]{36})$/;
+const creditReason = writtenText(creditReasonLength, 0);
+/**
+ * A credit paper as a form posts it: a ticked `credit-<argument id>` each, with `reason-<argument id>`; `skip` leaves the paper out,
+ * whatever is ticked. In the order of the ids: the order of the list leaves no trace.
+ */
+export const giveCreditInput = z.looseObject({ debateId, skip: z.string().optional() }).transform(({ debateId: id, skip, ...form }, context) => {
+  if (skip) return { debateId: id, skip: true, credits: [] };
+  const ids = Object.entries(form).flatMap(([field, value]) => (value ? creditField.exec(field)?.slice(1, 2) ?? [] : [])).toSorted();
+  if (ids.length === 0) context.addIssue({ code: "custom", message: "no-credit-chosen" });
+  if (ids.length > mostCredits) context.addIssue({ code: "custom", message: "too-many-credits" });
+  if (!ids.every((argument) => z.uuid().safeParse(argument).success)) context.addIssue({ code: "custom", message: "not-an-address" });
+  const credits = ids.map((argumentId) => {
+    const reason = creditReason.safeParse(form[`reason-${argumentId}`] ?? "");
+    if (!reason.success) context.addIssue({ code: "custom", path: [`reason-${argumentId}`], message: reason.error.issues[0]?.message ?? "field-not-right" });
+    return { argumentId, reason: reason.data ?? "" };
+  });
+  return { debateId: id, skip: false, credits };
+});
+export type GiveCreditInput = z.infer<typeof giveCreditInput>;
+
+export const agreeToBeNamedInput = z.object({ debateId, argumentId: z.uuid("not-an-address"), named: z.enum(["yes", "no"], "field-not-right") });
+export type AgreeToBeNamedInput = z.infer<typeof agreeToBeNamedInput>;

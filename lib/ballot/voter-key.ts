@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Tx } from "@/lib/platform/db";
 import { keyedHash } from "@/lib/platform/secrets";
 
-export type Purpose = "stance" | "options";
+export type Purpose = "stance" | "options" | "credit";
 
 /** A debate's own random 256-bit key. Archiving deletes it: from then on no paper can be joined to a name. */
 export const newBallotKey = (): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(32));

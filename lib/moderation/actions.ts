@@ -4,9 +4,9 @@ import { formAction } from "@/lib/account/form-action";
 import { hideContent, restoreContent } from "./commands/hide";
 import { reportContent } from "./commands/report";
 import { leaveAsItIs } from "./commands/settle-reports";
-import { hideInput } from "./schema";
+import { hideInput, reportInput } from "./schema";
 
 export const hide = formAction(hideInput, hideContent);
-export const report = formAction(hideInput, reportContent);
-export const leave = formAction(hideInput, leaveAsItIs);
+export const report = formAction(reportInput, reportContent);
+export const leave = formAction(reportInput, leaveAsItIs);
 export const restore = formAction(hideInput, restoreContent);

@@ -6,6 +6,7 @@ import brief from "./en/brief.json";
 import briefFaults from "./en/brief-faults.json";
 import classWords from "./en/class.json";
 import count from "./en/count.json";
+import credits from "./en/credits.json";
 import debate from "./en/debate.json";
 import errors from "./en/errors.json";
 import everybody from "./en/everybody.json";
@@ -27,7 +28,7 @@ import ui from "./en/ui.json";
 
 /** Every sentence that a person reads, by its id; one file an area, so that a page's words stand together. */
 export const en = {
-  ...account, ...accounts, ...argument, ...ballot, ...brief, ...briefFaults, ...classWords, ...count, ...debate, ...errors, ...everybody, ...home, ...join, ...lesson, ...live,
+  ...account, ...accounts, ...argument, ...ballot, ...brief, ...briefFaults, ...classWords, ...count, ...credits, ...debate, ...errors, ...everybody, ...home, ...join, ...lesson, ...live,
   ...marks, ...outcome, ...people, ...phases, ...plans, ...presenter, ...refusals, ...site, ...summary, ...tally, ...ui,
 };
 

@@ -3,8 +3,10 @@ import { postArgument } from "@/lib/argument/commands/post-argument";
 import { postComment } from "@/lib/argument/commands/post-comment";
 import { rateArgument } from "@/lib/argument/commands/rate-argument";
 import { argumentId, rateArgumentInput } from "@/lib/argument/schema";
+import { agreeToBeNamed } from "@/lib/ballot/commands/agree-to-be-named";
 import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
+import { giveCredit } from "@/lib/ballot/commands/give-credit";
 import { newBallotKey } from "@/lib/ballot/voter-key";
 import { storeBrief } from "@/lib/brief/commands/publish-brief";
 import { parseBrief } from "@/lib/brief/markdown";
@@ -40,6 +42,7 @@ async function makePublicDebate(slug: string, { example, endsBy }: { example: bo
       db().ballotKey.deleteMany({ where: { debateId: left.id } }),
       db().ballot.deleteMany({ where: { debateId: left.id } }),
       db().optionBallot.deleteMany({ where: { debateId: left.id } }),
+      db().credit.deleteMany({ where: { debateId: left.id } }),
       db().debate.delete({ where: { id: left.id } }),
       db().user.deleteMany({ where: { id: { in: left.participants.map(({ userId }) => userId) }, kind: "guest", members: { none: {} } } }),
     ]);
@@ -95,6 +98,9 @@ export async function seedPublicDebate(json: string): Promise<void> {
   }
 }
 
+/** Whose author lets their name stand beside its credits, in the example. */
+const namedClaim = "a20";
+
 /** The example debate: made-up people go the whole way through the same commands as everybody. */
 export async function seedExample(json: string): Promise<void> {
   const { participants, arguments: claims, ratings, comments } = exampleDebate.parse(JSON.parse(json));
@@ -117,9 +123,13 @@ export async function seedExample(json: string): Promise<void> {
   for (const [index, { argument, by, text }] of comments.entries()) await postComment(person(by), { debateId: id, argumentId: posted.get(argument)!, text, formKey: `example-c${index}` });
   await step(id, "arguing", "rebuttal");
   await step(id, "rebuttal", "closing");
-  await many(participants, async ({ ref, closing, ranking }) => {
+  await many(participants, async ({ ref, closing, ranking, credit }) => {
     if (closing) await castClosingBallot(person(ref), { debateId: id, ...closing });
     if (ranking) await castOptionBallot(person(ref), { debateId: id, ranking });
+    const credits = credit?.map(({ argument, reason }) => ({ argumentId: posted.get(argument)!, reason }));
+    if (credits) await giveCredit(person(ref), { debateId: id, skip: credits.length === 0, credits });
   });
   await step(id, "closing", "outcome");
+  const named = claims.find(({ ref }) => ref === namedClaim);
+  if (named) await agreeToBeNamed(person(named.by), { debateId: id, argumentId: posted.get(named.ref)!, named: "yes" });
 }

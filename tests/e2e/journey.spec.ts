@@ -213,6 +213,19 @@ test("a class goes the whole way, from the brief to the outcome", async ({ brows
     await expect(teacher.getByText("Paper 2, the options: 12 cast.")).toBeVisible();
   });
 
+  await test.step("credit, the last paper: given by three, skipped by nine, and never shown again", async () => {
+    for (const page of [elif, jonas, amara]) {
+      await page.goto(`${debate}/ballots/credits`);
+      await page.getByRole("checkbox").first().check();
+      await page.getByRole("textbox", { name: /^Why/ }).fill("I looked long for an answer.");
+      await page.getByRole("button", { name: "Cast paper 3" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "All 3 papers are cast and kept" })).toBeVisible();
+      await expect(page.getByText("I looked long for an answer.")).toHaveCount(0);
+    }
+    for (const { name } of crowd) await postForm(others.get(name)!, `${debate}/ballots/credits`, "skip", { skip: "1" });
+    await expect(teacher.getByText("Paper 3, credit: 3 cast, 9 skipped.")).toBeVisible();
+  });
+
   await test.step("the ballot ends, nobody sees a total, then the outcome opens when the teacher wants", async () => {
     await teacher.getByRole("button", { name: "End the ballot" }).click();
     await expect(teacher.getByRole("heading", { name: "Next: open the outcome" })).toBeVisible({ timeout: afterFinalCall });
@@ -234,6 +247,7 @@ test("a class goes the whole way, from the brief to the outcome", async ({ brows
     expect(flow).toEqual(["for", "undecided", "against"].map((from) => ["for", "undecided", "against"].map((to) => everybody.filter((papers) => papers.opening === from && papers.closing === to).length)));
     await expect(elif.locator("main")).toContainText(new RegExp(`Carried,\\D*${count("closing", "for")} to\\D*${count("closing", "against")}, with ${count("closing", "undecided")} undecided`));
     await expect(elif.getByText(claim)).toBeVisible(); // rated by four, highest
+    await expect(elif.locator("main")).toContainText("3 people credited up to three arguments by others");
     await expect(elif.locator("main")).toContainText("Make support conditional"); // the runoff's winner, 7 of 12 after transfers
   });
 

@@ -56,7 +56,7 @@ const cutOff = (page: Page) => page.evaluate(() => [...document.querySelectorAll
 async function contentOf(): Promise<string[]> {
   const texts = await withDatabase(async (client) => (await client.query<{ text: string }>(`
     SELECT DISTINCT text FROM (
-      SELECT text FROM argument UNION ALL SELECT text FROM comment UNION ALL SELECT text FROM argument_revision
+      SELECT text FROM argument UNION ALL SELECT reason FROM credit UNION ALL SELECT text FROM comment UNION ALL SELECT text FROM argument_revision
       UNION ALL SELECT display_name FROM member UNION ALL SELECT pseudonym FROM member UNION ALL SELECT name FROM "user" UNION ALL SELECT email FROM "user"
       UNION ALL SELECT name FROM class UNION ALL SELECT join_code FROM class UNION ALL SELECT left(join_code, 3) || ' ' || right(join_code, 3) FROM class UNION ALL SELECT key FROM reference UNION ALL SELECT motion FROM debate UNION ALL SELECT slug FROM debate
       UNION ALL SELECT title FROM brief_version UNION ALL SELECT subtitle FROM brief_version UNION ALL SELECT motion FROM brief_version UNION ALL SELECT notice FROM brief_version

@@ -11,12 +11,17 @@ import { hideContent } from "@/lib/moderation/commands/hide";
 import { drift } from "@/scripts/migrations";
 import { aDebate, aPaper, aPublicDebate } from "@/tests/support/a-debate";
 import { rows } from "@/tests/support/ask";
+import { creditTo } from "@/tests/support/credits";
 import { post } from "@/tests/support/claims";
 import { someGuests, someTeachers, visitor } from "@/tests/support/people";
 
 test("the migrated database and the schema agree", async () => {
   expect(await drift(process.env.DATABASE_URL ?? "")).toEqual([]);
 }, 120_000);
+
+/** The top argument of the debate that is made below. */
+let topId = "";
+const uuidOfTop = () => topId;
 
 /** One row at least in every table: a debate in its closing ballot, and what stands beside it. */
 beforeAll(async () => {
@@ -26,6 +31,7 @@ beforeAll(async () => {
   const [ada, ben] = debate.students;
   await joinClass(visitor, { code: debate.code, name: "Cem" }); // with recovery words
   const top = await post(ada!, debate, "Talks keep the airfield open");
+  topId = top.id;
   const below = await post(ben!, debate, "Only one airfield", { below: top.id, relation: "con" });
   await post(ada!, debate, "The only one that is open", { below: below.id });
   const on = { debateId: debate.id, argumentId: top.id };
@@ -37,6 +43,7 @@ beforeAll(async () => {
   await movePhase(debate.teacher, { debateId: debate.id, leaving: "rebuttal" });
   await castClosingBallot(ada!, aPaper(debate.id));
   await castOptionBallot(ada!, { debateId: debate.id, ranking: [["withdraw"]] });
+  await creditTo(ada!, debate, [below, "I had no answer to it"]);
   await aPublicDebate({ phase: "outcome" });
   await rows("INSERT INTO session (id, user_id, expires_at) VALUES ('digest', $1, now())", [ada!.personId]);
   await rows("INSERT INTO one_time_link (id, kind, user_id, expires_at) VALUES ('digest', 'reset', $1, now())", [debate.teacher.personId]);
@@ -117,6 +124,15 @@ const checks: Refused[] = [
   ["ballot_voter_key_length", "ballot", () => ({ voter_key: key(31) }), `stage = 'closing' AND ${open}`],
   ["option_ballot_voter_key_length", "option_ballot", () => ({ voter_key: key(33) })],
   ["option_ballot_ranking_is_a_list", "option_ballot", () => ({ ranking: {} })],
+  ["credit_voter_key_length", "credit", () => ({ id: uuid(), voter_key: key(31) })],
+  ["credit_place_range", "credit", () => ({ id: uuid(), voter_key: key(), place: 4 })],
+  ["credit_place_range", "credit", () => ({ id: uuid(), voter_key: key(), place: 0 })],
+  ["credit_reason_length", "credit", () => ({ id: uuid(), voter_key: key(), reason: "x".repeat(301) })],
+  ["credit_hidden_reason_is_there", "credit", () => ({ id: uuid(), voter_key: key(), reason: "", reason_hidden_at: "2026-01-01T00:00:00Z" })],
+  ["turnout_only_credit_is_skipped", "turnout", () => ({ id: uuid(), participant_id: null, skipped: true }), "stage = 'closing'"],
+  ["argument_named_author_is_there", "argument", () => ({ author_id: null, author_named_at: "2026-01-01T00:00:00Z" })],
+  ["argument_named_author_is_there", "argument", () => ({ by_staff: true, author_named_at: "2026-01-01T00:00:00Z" })],
+  ["decision_is_on_one_thing", "decision", () => ({ credit_id: uuid() })],
   ["ballot_key_length", "ballot_key", () => ({ key: key(16) })],
   ["one_time_link_reset_names_a_person", "one_time_link", () => ({ id: "another", user_id: null }), "kind = 'reset'"],
   ["one_time_link_co_teacher_names_a_class", "one_time_link", () => ({ id: "another", kind: "co_teacher" })],
@@ -141,6 +157,8 @@ const uniques: Refused[] = [
   ["one_comment_per_form", "comment", () => ({ id: uuid() })],
   ["one_paper_per_voter_and_stage", "ballot", () => ({ id: uuid() }), `stage = 'closing' AND ${open}`],
   ["one_option_paper_per_voter", "option_ballot", () => ({ id: uuid() })],
+  ["one_credit_per_voter_and_argument", "credit", () => ({ id: uuid(), place: 2 })],
+  ["one_credit_per_voter_and_place", "credit", () => ({ id: uuid(), argument_id: uuidOfTop() })],
   ["one_tick_per_participant_and_stage", "turnout", () => ({ id: uuid() })],
   ["one_request_per_device_token", "return_request", () => ({ id: uuid() })],
   ["one_open_request_per_seat", "return_request", () => ({ id: uuid(), device_digest: "another" })],
@@ -199,6 +217,8 @@ const foreignKeys: Refused[] = [
 const triggers: [name: string, sql: string, constraint: string][] = [
   ["ballot_is_open", "UPDATE ballot SET stance = 'against' WHERE stage = 'opening'", "ballot_is_open"],
   ["option_ballot_is_open", "INSERT INTO option_ballot (id, debate_id, voter_key, ranking) SELECT gen_random_uuid(), id, sha256('x'), '[]' FROM debate WHERE phase = 'outcome'", "ballot_is_open"],
+  ["credit_ballot_is_open", "INSERT INTO credit (id, debate_id, voter_key, argument_id, place, reason) SELECT gen_random_uuid(), id, sha256('x'), gen_random_uuid(), 1, '' FROM debate WHERE phase = 'outcome'", "ballot_is_open"],
+  ["credit_is_for_an_argument", "UPDATE credit SET argument_id = gen_random_uuid()", "credit_is_for_an_argument"],
   ["brief_version_is_immutable", "UPDATE brief_version SET motion = 'Something else'", "brief_version_is_immutable"],
   ["reference_is_immutable", "UPDATE reference SET text = 'Something else'", "brief_version_is_immutable"],
   ["policy_option_is_immutable", "UPDATE policy_option SET title = 'Something else'", "brief_version_is_immutable"],

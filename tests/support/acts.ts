@@ -10,8 +10,10 @@ import { postComment } from "@/lib/argument/commands/post-comment";
 import { rateArgument } from "@/lib/argument/commands/rate-argument";
 import { argumentPage } from "@/lib/argument/queries/argument-page";
 import { debateArguments } from "@/lib/argument/queries/debate-arguments";
+import { agreeToBeNamed } from "@/lib/ballot/commands/agree-to-be-named";
 import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
+import { giveCredit } from "@/lib/ballot/commands/give-credit";
 import { turnoutExactly, turnoutInWords } from "@/lib/ballot/queries/turnout";
 import { publishBrief } from "@/lib/brief/commands/publish-brief";
 import { askToBeLetBackIn } from "@/lib/class/commands/ask-to-return";
@@ -50,6 +52,7 @@ import { db } from "@/lib/platform/db";
 import { closed, Refused } from "@/lib/platform/refusal";
 import { inHouse } from "@/scripts/house";
 import { aPaper } from "./a-debate";
+import { aCredit } from "./credits";
 import { anArgument, type Stage } from "./a-stage";
 import { visitor } from "./people";
 
@@ -73,6 +76,12 @@ const orRefused = <Found>(found: Found | null): Found => {
 };
 
 const own: Act["prepare"] = (on, who) => anArgument(on.debateId, who);
+/** One's own argument with a credit of somebody's. */
+const credited: Act["prepare"] = async (on, who) => {
+  const mine = await anArgument(on.debateId, who);
+  await aCredit(on.debateId, mine.id);
+  return mine;
+};
 const idOf = (argument: unknown) => (argument as Stage["theirs"]).id;
 const text = "Patrols alone have not held a road";
 const firstPage = { order: "posted", from: 0 } as const;
@@ -152,6 +161,8 @@ export const debateActs: Readonly<Record<string, Act>> = {
   castOpeningBallot: write((on, who) => castOpeningBallot(who, aPaper(on.debateId))),
   castClosingBallot: write((on, who) => castClosingBallot(who, aPaper(on.debateId))),
   castOptionBallot: write((on, who) => castOptionBallot(who, { debateId: on.debateId, ranking: [["withdraw"]] })),
+  giveCredit: write((on, who) => giveCredit(who, { debateId: on.debateId, skip: false, credits: [{ argumentId: on.theirs.id, reason: "" }] })),
+  agreeToBeNamed: write((on, who, mine) => agreeToBeNamed(who, { debateId: on.debateId, argumentId: idOf(mine), named: "yes" }), credited),
   endBallot: write((on, who) => endBallot(who, { debateId: on.debateId, leaving: ballotOf(on) })),
   openOutcome: write((on, who) => openOutcome(who, { debateId: on.debateId }),
     async (on) => on.phase === "closing" && db().$transaction((tx) => leavePhase(tx, on.debateId, "closing"))),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { whyNotAcceptInvitation, whyNotGiveResetLink, whyNotSignUp } from "@/lib/account/policy";
 import { whyNotComment, whyNotEditOwnArgument, whyNotPostArgument, whyNotRate, whyNotReadArguments, whyNotReadRatingSummary, whyNotWithdrawOwnArgument } from "@/lib/argument/policy";
-import { isLate, whyNotCastClosing, whyNotCastOpening, whyNotCastOptions, whyNotGoOnWithoutPaper } from "@/lib/ballot/policy";
+import { isLate, whyNotAgreeToBeNamed, whyNotCastClosing, whyNotCastOpening, whyNotCastOptions, whyNotGiveCredit, whyNotGoOnWithoutPaper } from "@/lib/ballot/policy";
 import { whyNotReadBriefOf } from "@/lib/brief/policy";
 import {
   whyNotAddRenameOrMarkNotToday, whyNotAskToBeLetBackIn, whyNotGiveNewRecoveryWords, whyNotJoin, whyNotJoinTwoSeats, whyNotRemoveMember, whyNotRenameSelf, whyNotSetRole,
@@ -144,6 +144,30 @@ describe("the closing papers", () => {
     ["staff do not vote", whyNotCastClosing(assistant, inClass("closing")), "staff-do-not-vote"],
     ["observers read and no more", whyNotCastClosing(observer, inClass("closing")), "observers-only-read"],
     ["a visitor signs in first", whyNotCastClosing(visitor, inPublic("closing")), "sign-in-first"],
+  ]);
+});
+
+describe("the credit paper", () => {
+  const theirs = { mine: false, byStaff: false, status: "visible" } as const;
+  const credited = { mine: true, isCredited: true };
+  holds([
+    ["whoever votes gives credit", whyNotGiveCredit(student, inClass("closing"), theirs), null],
+    ["also before anything is chosen", whyNotGiveCredit(student, inClass("closing"), null), null],
+    ["in public too", whyNotGiveCredit(participant, inPublic("closing"), theirs), null],
+    ["a closing ballot that has ended takes none", whyNotGiveCredit(student, inClass("closing", true), theirs), "ballot-has-closed"],
+    ["before it opens there is none", whyNotGiveCredit(student, inClass("arguing"), theirs), "ballot-not-open-yet"],
+    ["nor with the outcome", whyNotGiveCredit(student, inClass("outcome"), theirs), "ballot-has-closed"],
+    ["staff do not", whyNotGiveCredit(teacher, inClass("closing"), theirs), "staff-do-not-vote"],
+    ["never to one's own", whyNotGiveCredit(student, inClass("closing"), { ...theirs, mine: true }), "own-argument-credited"],
+    ["never to a teacher's", whyNotGiveCredit(student, inClass("closing"), { ...theirs, byStaff: true }), "staff-argument-credited"],
+    ["not to what is hidden", whyNotGiveCredit(student, inClass("closing"), { ...theirs, status: "hidden" }), "argument-is-not-there-any-more"],
+    ["nor to what was withdrawn", whyNotGiveCredit(student, inClass("closing"), { ...theirs, status: "withdrawn" }), "argument-is-not-there-any-more"],
+    ["an author agrees once the outcome is open", whyNotAgreeToBeNamed(student, inClass("outcome"), credited), null],
+    ["not before", whyNotAgreeToBeNamed(student, inClass("closing", true), credited), "outcome-not-open"],
+    ["not once it is archived", whyNotAgreeToBeNamed(student, inClass("archived"), credited), "debate-is-archived"],
+    ["never for somebody else", whyNotAgreeToBeNamed(student, inClass("outcome"), { ...credited, mine: false }), "not-your-argument"],
+    ["and not where nobody has credited it", whyNotAgreeToBeNamed(student, inClass("outcome"), { ...credited, isCredited: false }), "not-credited"],
+    ["a visitor signs in first", whyNotAgreeToBeNamed(visitor, inPublic("outcome"), credited), "sign-in-first"],
   ]);
 });
 

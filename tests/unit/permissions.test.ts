@@ -78,6 +78,8 @@ const inDebate: Record<string, Ask<"debate">> = {
   castOpeningBallot: (person, where) => ballot.whyNotCastOpening({ ...person, ...unseen }, where),
   castClosingBallot: ballot.whyNotCastClosing,
   castOptionBallot: (person, where) => ballot.whyNotCastOptions(person, { ...where, usesOptions: true }),
+  giveCredit: (person, where) => ballot.whyNotGiveCredit(person, where, { ...shown, mine: false, byStaff: false }),
+  agreeToBeNamed: (person, where) => ballot.whyNotAgreeToBeNamed(person, where, { mine: true, isCredited: true }),
   readOwnCastPaper: ballot.whyNotReadOwnCastPaper,
   readAnotherBallot: ballot.whyNotReadAnotherBallot,
   readTurnoutExactly: ballot.whyNotReadTurnoutExactly,
@@ -114,11 +116,11 @@ const built: Record<Scope, Record<string, Ask<"site"> | Ask<"class"> | Ask<"deba
 const notBuilt: Record<Scope, readonly string[]> = {
   site: ["createPublicDebate", "eraseSelf"],
   class: ["eraseMember", "deleteDebate", "deleteClass", "editClassSettings"],
-  debate: ["giveCredit", "openReveal", "readReveal", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
+  debate: ["openReveal", "readReveal", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
     "tidyArgument", "restateArgument", "judgeRestatement", "editDebateSettings", "assessParticipation",
-    "releaseAssessments", "readOwnAssessment", "readAnothersAssessment", "readOwnMirror", "exportRecord", "exportGrades", "importArguments", "agreeToBeNamed"],
-  public: ["giveCredit", "readReveal", "openReveal", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
-    "tidyArgument", "editDebateSettings", "exportRecord", "deleteDebate", "agreeToBeNamed"],
+    "releaseAssessments", "readOwnAssessment", "readAnothersAssessment", "readOwnMirror", "exportRecord", "exportGrades", "importArguments"],
+  public: ["readReveal", "openReveal", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
+    "tidyArgument", "editDebateSettings", "exportRecord", "deleteDebate"],
 };
 
 /** Cells that the table lists and that the last column (or rule 11) leaves nothing of. */

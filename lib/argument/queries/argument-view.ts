@@ -42,7 +42,8 @@ export function argumentView(row: ArgumentRow, debate: DebateNow, standing: Stan
   };
 }
 
-function authorOf(row: Pick<ArgumentRow, "authorName" | "authorPseudonym">, standing: Standing, pseudonyms: boolean): string | null {
+/** The name of an author as this reader may know it: in a class with pseudonyms those, and to staff both. */
+export function authorOf(row: Pick<ArgumentRow, "authorName" | "authorPseudonym">, standing: Standing, pseudonyms: boolean): string | null {
   if (!pseudonyms || row.authorPseudonym === null) return row.authorName;
   return isStaff(standing) ? `${row.authorName} (${row.authorPseudonym})` : row.authorPseudonym;
 }

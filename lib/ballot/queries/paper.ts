@@ -10,11 +10,12 @@ import type { DebateNow } from "@/lib/debate/schema";
 import { whyNotReadOutcome } from "@/lib/outcome/policy";
 import { databaseNow } from "@/lib/platform/clock";
 import type { Refusal } from "@/lib/platform/refusal";
-import { isLate, whyNotCastClosing, whyNotCastOpening, whyNotCastOptions } from "../policy";
+import { isLate, whyNotCastClosing, whyNotCastOpening, whyNotCastOptions, whyNotGiveCredit } from "../policy";
+import { creditable, type CreditableList } from "./creditable";
 import { drawnFor, ownTurnout, type Stage, turnoutInWords } from "./turnout";
 
-/** A paper that is cast: when first, ISO 8601 in UTC, and whether late. Never what stood on it. */
-export type CastPaper = { castAt: string; late: boolean };
+/** A paper that is cast: when first, ISO 8601 in UTC, whether late, and whether it was left out (the credit paper alone). Never what stood on it. */
+export type CastPaper = { castAt: string; late: boolean; skipped: boolean };
 
 export type PaperPage = OpenDebate & {
   stage: Stage;
@@ -35,6 +36,8 @@ export type PaperPage = OpenDebate & {
   brief: BriefView | null;
   /** On the option paper: the policy options in the order drawn for this person; else none. */
   options: BriefView["options"];
+  /** On the credit paper: what may be credited, while it can be cast; else null. */
+  creditable: CreditableList | null;
   /** Whether a visitor may make an account of their own, to cast it with. */
   signUpIsOpen: boolean;
   /** Where somebody is led whose ballot is over: into the debate that has gone on, or to the outcome. */
@@ -44,16 +47,18 @@ export type PaperPage = OpenDebate & {
 /**
  * What the page of one paper needs: whether this person may cast it, which papers they have cast (never how), and what is said beside it.
  *
+ * @param search which arguments the credit paper lists first
  * @throws Refused `not-found` as openDebate says
  */
-export async function paperPage(viewer: Viewer, slug: string, stage: Stage): Promise<PaperPage> {
+export async function paperPage(viewer: Viewer, slug: string, stage: Stage, search = ""): Promise<PaperPage> {
   const { debate, standing } = await openDebate(viewer, slug);
   const [now, cast, turnout, className, brief] = await Promise.all([
     databaseNow(), ownTurnout(debate, standing), turnoutInWords(debate, standing), nameOfClass(viewer, debate), briefFor(stage, debate, standing),
   ]);
+  const obstacle = obstacleTo(stage, debate, { ...standing, hasCast: cast.opening !== null });
   return {
-    debate, standing, stage, now, cast, turnout, className,
-    obstacle: obstacleTo(stage, debate, { ...standing, hasCast: cast.opening !== null }),
+    debate, standing, stage, now, cast, turnout, className, obstacle,
+    creditable: stage === "credit" && !obstacle ? await creditable(debate, standing, search) : null,
     isLate: stage === "opening" && isLate(debate),
     isFinal: stage === "opening" && debate.phase !== "opening",
     brief: stage === "opening" ? brief : null,
@@ -65,6 +70,7 @@ export async function paperPage(viewer: Viewer, slug: string, stage: Stage): Pro
 
 function obstacleTo(stage: Stage, debate: DebateNow, voter: Standing & { hasCast: boolean }): Refusal | null {
   if (stage === "opening") return whyNotCastOpening(voter, debate);
+  if (stage === "credit") return whyNotGiveCredit(voter, debate, null);
   return stage === "closing" ? whyNotCastClosing(voter, debate) : whyNotCastOptions(voter, debate);
 }
 
@@ -78,4 +84,4 @@ function goOnTo(stage: Stage, debate: DebateNow, standing: Standing, cast: Paper
 const nameOfClass = async (viewer: Viewer, { classId }: DebateNow) => (classId === null ? null : (await openClass(viewer, classId)).name);
 
 const briefFor = async (stage: Stage, debate: DebateNow, standing: Standing) =>
-  stage === "closing" || whyNotReadBrief(standing, debate) ? null : briefVersion(debate.briefVersionId);
+  stage === "closing" || stage === "credit" || whyNotReadBrief(standing, debate) ? null : briefVersion(debate.briefVersionId);

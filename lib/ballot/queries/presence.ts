@@ -8,7 +8,7 @@ import { paperStages, type PaperStage } from "../schema";
 export type Presence = Record<"here" | "away", { people: number; cast: Record<PaperStage, number> }>;
 
 const number = z.coerce.number();
-const row = z.object({ here: z.boolean(), people: number, opening: number, closing: number, options: number });
+const row = z.object({ here: z.boolean(), people: number, opening: number, closing: number, options: number, credit: number });
 
 /**
  * Who is here (seen within two minutes) and who is away, of those who take part: whoever is marked as not taking part today is neither,
@@ -22,7 +22,8 @@ export async function presence(debate: Pick<DebateNow, "id" | "classId">): Promi
       FROM member m LEFT JOIN participant p ON p.debate_id = ${debate.id}::uuid AND p.user_id = m.user_id
       WHERE m.class_id = ${debate.classId}::uuid AND m.role = 'student' AND m.removed_at IS NULL)
     SELECT here, count(*) AS people, count(*) FILTER (WHERE 'opening' = ANY (student.cast)) AS opening,
-      count(*) FILTER (WHERE 'closing' = ANY (student.cast)) AS closing, count(*) FILTER (WHERE 'options' = ANY (student.cast)) AS options
+      count(*) FILTER (WHERE 'closing' = ANY (student.cast)) AS closing, count(*) FILTER (WHERE 'options' = ANY (student.cast)) AS options,
+      count(*) FILTER (WHERE 'credit' = ANY (student.cast)) AS credit
     FROM student WHERE NOT left_out OR cardinality(student.cast) > 0 GROUP BY here`);
   const of = (here: boolean) => {
     const found = rows.find((entry) => entry.here === here);

@@ -27,6 +27,7 @@ export function removeExample(actor: Actor): Promise<number> {
     await tx.ballotKey.deleteMany({ where: of });
     await tx.ballot.deleteMany({ where: of });
     await tx.optionBallot.deleteMany({ where: of });
+    await tx.credit.deleteMany({ where: of });
     await tx.event.deleteMany({ where: { streamId: { in: ids } } });
     await tx.eventCounter.deleteMany({ where: { streamId: { in: ids } } });
     const { count } = await tx.debate.deleteMany({ where: { id: { in: ids } } });

@@ -6,7 +6,7 @@ import { newId } from "@/lib/platform/ids";
 import { authorise, conflict, notFound, Refused } from "@/lib/platform/refusal";
 import { reportMade } from "../events";
 import { whyNotReport } from "../policy";
-import type { HideInput } from "../schema";
+import type { ReportInput } from "../schema";
 
 /**
  * Says to staff that they should look at an argument or a comment. It hides nothing, and tells nobody who said so. Once a person and thing:
@@ -14,7 +14,7 @@ import type { HideInput } from "../schema";
  *
  * @throws Refused `conflict` when it is not shown any more; otherwise as inDebate and the policy say
  */
-export function reportContent(actor: Actor, input: HideInput): Promise<void> {
+export function reportContent(actor: Actor, input: ReportInput): Promise<void> {
   return inDebate(actor, input.debateId, async (room) => {
     const { tx, debate, standing, record } = room;
     authorise(whyNotReport({ ...standing, askedForFirstPaper: await askedForFirstPaper(tx, debate, standing) }, debate));
@@ -28,7 +28,7 @@ export function reportContent(actor: Actor, input: HideInput): Promise<void> {
 }
 
 /** @throws Refused when the debate has no such thing, or it is not shown */
-async function shown({ tx, debate }: InDebate, { argumentId, commentId }: HideInput): Promise<void> {
+async function shown({ tx, debate }: InDebate, { argumentId, commentId }: ReportInput): Promise<void> {
   const found = commentId
     ? await tx.comment.findFirst({ where: { id: commentId, argument: { debateId: debate.id } }, select: { status: true } })
     : await tx.argument.findFirst({ where: { id: argumentId!, debateId: debate.id }, select: { status: true } });

@@ -10,6 +10,7 @@ import { flowTable, moved, type Moves, type SignTest, signTest, swingRule, type 
 import { db } from "@/lib/platform/db";
 import { authorise } from "@/lib/platform/refusal";
 import { whyNotReadOutcome } from "../policy";
+import { type Credits, credits as creditsOf } from "./credits";
 import { type OptionCounts, optionCounts } from "./option-counts";
 import { type StancePapers, stancePapers } from "./papers";
 import { type RatedArgument, ratedHighest } from "./rated-highest";
@@ -34,6 +35,7 @@ export type Outcome = OpenDebate & {
   sure: DisclosedConfidence;
   options: OptionCounts | { withheld: "too-few" } | null;
   rated: RatedArgument[];
+  credits: Credits;
   source: Source;
 };
 
@@ -45,13 +47,13 @@ export type Outcome = OpenDebate & {
 export async function outcome(viewer: Viewer, slug: string): Promise<Outcome> {
   const { debate, standing } = await openDebate(viewer, slug);
   authorise(whyNotReadOutcome(standing, debate));
-  const [papers, options, { here: _here, ...turnout }, joined, rated, source] = await Promise.all([
-    stancePapers(debate.id), optionCounts(debate), turnoutCounts(debate), joinedPapers(debate.id), ratedHighest(debate.id), sourceOf(debate),
+  const [papers, options, { here: _here, ...turnout }, joined, rated, credits, source] = await Promise.all([
+    stancePapers(debate.id), optionCounts(debate), turnoutCounts(debate), joinedPapers(debate.id), ratedHighest(debate.id), creditsOf(debate, standing), sourceOf(debate),
   ]);
   const { opening, closing, flow, openingIsMatched } = disclosed(papers);
   const bothShown = opening.kind === "totals" && closing.kind === "totals";
   return {
-    debate, standing, turnout: { ...turnout, inTime: turnout.opening - turnout.late }, joined, opening, closing, flow, openingIsMatched, options, rated, source,
+    debate, standing, turnout: { ...turnout, inTime: turnout.opening - turnout.late }, joined, opening, closing, flow, openingIsMatched, options, rated, credits, source,
     verdict: closing.kind === "totals" ? verdict(closing.counts) : null,
     swing: bothShown ? swingRule(opening.counts, closing.counts) : null,
     moves: movesOf(flow),

@@ -110,7 +110,7 @@ export const visits: Record<string, Visit> = {
   "an argument, to staff": { at: argument, who: "teacher", shows: "For staff" },
   "the closing paper": { at: debate("closing", "/ballots/closing"), who: 1, shows: "Cast paper 1" },
   "the closing paper in a final call": { at: debate("calling", "/ballots/closing"), who: 1, shows: /Closing in \d+ s, cast now/ },
-  "the closing papers when they are cast": { at: debate("closing", "/ballots/closing"), who: 0, shows: "Both papers are cast and kept" },
+  "the closing papers when they are cast": { at: debate("closing", "/ballots/closing"), who: 0, shows: "All 3 papers are cast and kept" },
   "the option paper": {
     at: debate("closing", "/ballots/options"), who: 1, shows: "Tap your next choice",
     act: async (page) => {
@@ -126,11 +126,40 @@ export const visits: Record<string, Visit> = {
       await expect(page.getByRole("combobox")).toHaveCount(6);
     },
   },
+  "the credit paper": {
+    at: debate("closing", "/ballots/credits"), who: 1, shows: "1 of 3 chosen",
+    act: async (page) => {
+      await page.getByRole("checkbox").first().check();
+      await page.getByRole("textbox", { name: /Why/ }).fill("I had no answer to it.");
+    },
+  },
+  "the credit paper as it lies there": { at: debate("closing", "/ballots/credits"), who: 1, shows: "0 of 3 chosen" },
+  "the credit paper without script": {
+    at: debate("closing", "/ballots/credits"), who: 1, shows: "Skip this paper",
+    act: async (page) => {
+      await page.route("**/ballots/credits", withoutScript);
+      await page.reload();
+      await expect(page.getByRole("searchbox")).toHaveCount(0);
+      await page.getByRole("checkbox").first().check();
+      await expect(page.getByRole("textbox", { name: /Why/ })).toHaveCount(1);
+    },
+  },
+  "the credit paper, too much ticked": {
+    at: debate("closing", "/ballots/credits"), who: 3, shows: "At most three arguments can be credited.",
+    act: async (page) => {
+      for (const box of await page.getByRole("checkbox").all()) await box.check();
+      await page.getByRole("button", { name: "Cast paper 3" }).click();
+      await expect(page.getByRole("alert").first()).toBeVisible();
+    },
+  },
+  "a fresh credit paper": { at: debate("closing", "/ballots/credits?fresh=1"), who: 0, shows: "Skipping takes a cast paper back." },
   "the closing ballot when it has ended": { at: debate("ended", "/ballots/closing"), who: 1, shows: "This ballot has closed" },
   "who took part in what": { at: debate("outcome", "/participation"), who: "teacher", shows: "What each took part in, never how" },
   "the sides, unfolded": { at: desk("preparing"), who: "teacher", shows: "Nobody is assigned a side", act: (page) => page.locator(".sides-fold summary").click() },
   "the example's outcome": { at: "/debates/example-minusma/outcome", shows: "made up" },
   "a class's outcome": { at: debate("outcome", "/outcome"), who: 1, shows: /carried/i },
+  "a class's outcome, to an author": { at: debate("outcome", "/outcome"), who: 0, shows: "Put my name to it" },
+  "a class's outcome, to staff": { at: debate("outcome", "/outcome"), who: "teacher", shows: "For staff: the one with one or two credits" },
   "an outcome without a paper": { at: debate("silent", "/outcome"), who: 1, shows: "No closing paper was cast." },
   "the projector in preparing": { at: debate("preparing", "/presenter"), who: "teacher", shows: "Join" },
   "the projector in the opening ballot": { at: debate("opening", "/presenter"), who: "teacher", shows: "Papers are coming in." },

@@ -26,10 +26,10 @@ export async function makeDebate(client: pg.Client, { classId, ...rest }: Omit<M
   await put(client, "event_counter", { stream_id: made.id });
   await spans(client, made);
   if (made.stage === "calling") await client.query("UPDATE debate SET final_call_ends_at = parley_now() + interval '1 hour' WHERE id = $1", [made.id]);
-  const argument = made.stage === "preparing" || made.stage === "opening" ? "" : await argue(client, made);
-  if (made.stage !== "silent") await papers(client, made);
+  const argued = made.stage === "preparing" || made.stage === "opening" ? { shortId: "", ids: new Map<string, string>() } : await argue(client, made);
+  if (made.stage !== "silent") await papers(client, made, argued.ids);
   await client.query("COMMIT");
-  return { slug, argument };
+  return { slug, argument: argued.shortId };
 }
 
 /** A quarter of an hour each, up to now. */
@@ -47,8 +47,13 @@ async function spans(client: pg.Client, { id, stage }: Made): Promise<void> {
 const stances = ["against", "for", "undecided", "for"] as const;
 const rankings = [[["pressure"], ["compromise", "withdraw"]], [["compromise"]], [["reconfigure"], ["pressure"]], [["pressure"]]];
 
+/** What each credits, by label, with a reason or without: F1 is credited three times, A1 twice. */
+const credits: [label: string, reason: string][][] = [
+  [["A1", "I could not say whose mission it would be then."]], [["F1", "It was hard to answer."]], [["F1", ""]], [["F1", "A lever that nobody pulls is none."], ["A1", ""]],
+];
+
 /** Papers under keys that belong to nobody, and the ticks of those who have cast: the first student also where a ballot is still open. */
-async function papers(client: pg.Client, { id, stage, studentIds }: Made): Promise<void> {
+async function papers(client: pg.Client, { id, stage, studentIds }: Made, argumentIds: ReadonlyMap<string, string>): Promise<void> {
   for (const [index, stance] of stances.entries()) {
     const hasCast = (phase: Phase) => isPast(phase, stage) || (index === 0 && phaseOf(stage) === phase);
     if (!hasCast("opening")) continue;
@@ -61,8 +66,11 @@ async function papers(client: pg.Client, { id, stage, studentIds }: Made): Promi
     if (!hasCast("closing")) continue;
     await put(client, "ballot", { id: randomUUID(), debate_id: id, stage: "closing", voter_key: key, stance: index === 0 ? "undecided" : "for", confidence: null });
     await put(client, "option_ballot", { id: randomUUID(), debate_id: id, voter_key: randomBytes(32), ranking: JSON.stringify(rankings[index]) });
-    await ticks("closing");
-    await ticks("options");
+    const creditKey = randomBytes(32);
+    for (const [place, [label, reason]] of credits[index]!.entries()) {
+      await put(client, "credit", { id: randomUUID(), debate_id: id, voter_key: creditKey, argument_id: argumentIds.get(label)!, place: place + 1, reason });
+    }
+    for (const paper of ["closing", "options", "credit"]) await ticks(paper);
   }
 }
 
@@ -80,8 +88,8 @@ const claims: Claim[] = [
   { label: "F1.2", by: 3, status: "hidden", text: "This was about a person." },
 ];
 
-/** @returns the short id of the first */
-async function argue(client: pg.Client, { id, teacherId, studentIds }: Made): Promise<string> {
+/** @returns the short id of the first, and all ids by their labels */
+async function argue(client: pg.Client, { id, teacherId, studentIds }: Made): Promise<{ shortId: string; ids: ReadonlyMap<string, string> }> {
   const placed = new Map<string, { path: string[]; side: string }>();
   const shortId = randomBytes(6).toString("hex");
   for (const { label, by, status = "visible", rated = [0, 0, 0, 0, 0], text } of claims) {
@@ -103,5 +111,5 @@ async function argue(client: pg.Client, { id, teacherId, studentIds }: Made): Pr
     await put(client, "comment", { id: randomUUID(), argument_id: argument, author_id: studentIds[0], text: "In its second section.", form_hash: "c2" });
   }
   for (const [side, last] of [["for", 2], ["against", 3]]) await put(client, "top_ordinal", { debate_id: id, side, last });
-  return shortId;
+  return { shortId, ids: new Map([...placed].map(([label, { path }]) => [label, path.at(-1)!])) };
 }

@@ -25,8 +25,8 @@ const seatOf = async ({ classId }: ADebate, { personId }: Person) => (await db()
 async function readInTheSeatOf(userId: string, debate: ADebate): Promise<string> {
   const viewer = await viewerOfToken(await openSession(userId, "the teacher's laptop"));
   const opened = await openDebate(viewer, debate.slug);
-  const pages = await Promise.all((["opening", "closing", "options"] as const).map((stage) => paperPage(viewer, debate.slug, stage)));
-  const withoutTheBrief = pages.map(({ brief: _brief, options: _options, debate: _debate, ...page }) => page);
+  const pages = await Promise.all((["opening", "closing", "options", "credit"] as const).map((stage) => paperPage(viewer, debate.slug, stage)));
+  const withoutTheBrief = pages.map(({ brief: _brief, options: _options, creditable: _creditable, debate: _debate, ...page }) => page);
   return JSON.stringify([withoutTheBrief, await ownTurnout(opened.debate, opened.standing)]);
 }
 

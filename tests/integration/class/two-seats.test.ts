@@ -60,7 +60,7 @@ describe("an open ballot", () => {
     expect(await ticks(debate, "opening")).toEqual([{ name: keep.name, late: false, joined: false }]);
     await castOpeningBallot(keep, aPaper(debate.id, "undecided")); // still one voter with one paper
     expect(await papers(debate, "opening")).toEqual(["undecided"]);
-    expect(await joinedPapers(debate.id)).toEqual({ opening: 0, closing: 0, options: 0 });
+    expect(await joinedPapers(debate.id)).toEqual({ opening: 0, closing: 0, options: 0, credit: 0 });
   });
 
   test("option papers too", async () => {
@@ -99,7 +99,7 @@ describe("a ballot that has ended", () => {
     expect(await papers(debate, "closing")).toEqual(before.closing);
     expect(await pairs(debate)).toEqual(before.pairs);
     expect(await count("SELECT count(*) FROM option_ballot WHERE debate_id = $1", [debate.id])).toBe(4);
-    expect(await joinedPapers(debate.id)).toEqual({ opening: 1, closing: 1, options: 1 });
+    expect(await joinedPapers(debate.id)).toEqual({ opening: 1, closing: 1, options: 1, credit: 0 });
     expect(await ticks(debate, "closing")).toContainEqual({ name: null, late: false, joined: true });
     const turnout = await turnoutCounts((await debateNow(db(), { id: debate.id }))!);
     expect(turnout).toMatchObject({ opening: 3, closing: 3, options: 3, of: 3 }); // people, of whom there are three
@@ -113,7 +113,7 @@ describe("a ballot that has ended", () => {
     await join(debate, keep, other);
     expect((await stancePapers(debate.id)).pairs).toHaveLength(3);
     expect((await papers(debate, "closing")).toSorted()).toEqual(["against", "for", "for"]);
-    expect(await joinedPapers(debate.id)).toEqual({ opening: 0, closing: 0, options: 0 });
+    expect(await joinedPapers(debate.id)).toEqual({ opening: 0, closing: 0, options: 0, credit: 0 });
   });
 
   test("no row order tells whose paper it was: they are put back at random, with new ids", async () => {

@@ -32,7 +32,7 @@ test("the owner removes the example whole, nothing else goes with it, and no sta
   expect(await db().debate.findMany({ select: { id: true } })).toEqual(others);
   expect(await db().argument.count()).toBe(argumentsOfOthers);
   const left = await sizes();
-  for (const table of ["ballot", "option_ballot", "participant", "rating"]) expect(left[table], table).toBe(0);
+  for (const table of ["ballot", "option_ballot", "credit", "participant", "rating"]) expect(left[table], table).toBe(0);
   expect(await count("SELECT count(*) FROM ballot_key k WHERE NOT EXISTS (SELECT 1 FROM debate d WHERE d.id = k.debate_id)")).toBe(0);
   expect(await count("SELECT count(*) FROM event_counter c WHERE NOT EXISTS (SELECT 1 FROM debate d WHERE d.id = c.stream_id)")).toBe(0);
   expect(await db().user.count({ where: { kind: "guest" } })).toBe(0);

@@ -85,6 +85,7 @@ test("a site comes back from one file, table by table and row by row, by an owne
   for (const [table, rows] of before) expect(after.get(table), table).toEqual(rows);
   expect([...before.values()].flat().length).toBeGreaterThan(1_500);
   expect(before.get("option_ballot")?.length).toBeGreaterThan(0);
+  expect(before.get("credit")?.length).toBeGreaterThan(0);
   expect(await everythingElse(url)).toEqual(await everythingElse(site));
   expect(await drift(url)).toEqual([]);
 });

@@ -11,7 +11,10 @@ const paper = z.discriminatedUnion("stance", [
   z.strictObject({ stance: z.literal("undecided"), confidence: z.null() }),
 ]);
 const example = z.strictObject({
-  participants: z.array(z.strictObject({ ref: participantRef, name: z.string(), opening: paper, closing: paper, ranking: z.array(z.array(z.string()).min(1)) })),
+  participants: z.array(z.strictObject({
+    ref: participantRef, name: z.string(), opening: paper, closing: paper, ranking: z.array(z.array(z.string()).min(1)),
+    credit: z.array(z.strictObject({ argument: z.string(), reason: text(300).optional() })).max(3),
+  })),
   arguments: z.array(z.strictObject({ ref: z.string().regex(/^a\d+$/), parent: z.string().nullable(), relation: z.enum(["pro", "con"]), by: participantRef, text: text(500) })),
   ratings: z.array(z.strictObject({ argument: z.string(), by: participantRef, value: z.number().int().min(0).max(4) })),
   comments: z.array(z.strictObject({ argument: z.string(), by: participantRef, text: text(2_000) })),
@@ -56,7 +59,7 @@ describe("the arguments of the example", () => {
   });
 
   test("know nothing that came after April 2022", () => {
-    const written = [...example.arguments, ...example.comments, ...starters].map((one) => one.text).join("\n");
+    const written = [...[...example.arguments, ...example.comments, ...starters].map((one) => one.text), ...example.participants.flatMap(({ credit }) => credit.map(({ reason }) => reason))].join("\n");
     expect(written.match(/\b20(2[3-9]|[3-9]\d)\b/g)?.filter((year) => year !== "2025") ?? []).toEqual([]);
     expect(written).not.toMatch(/2640|2690|\b30[34]\b|\b311\b|withdrew|(May|June|July|August|September|October|November) 2022|December 2022/);
   });
@@ -102,6 +105,18 @@ describe("the papers of the example", () => {
     }
     expect(count(example.participants, ({ ranking }) => ranking.some((place) => place.length > 1))).toBeGreaterThanOrEqual(3);
     expect(count(example.participants, ({ ranking }) => ranking.flat().length < 6)).toBeGreaterThanOrEqual(3);
+  });
+
+  test("credit arguments by others, none twice: 44 credits of 25 people, most of them with a reason", () => {
+    const authors = new Map(example.arguments.map(({ ref, by }) => [ref, by]));
+    for (const { ref, credit } of example.participants) {
+      expect(new Set(credit.map(({ argument }) => argument)).size, ref).toBe(credit.length);
+      for (const { argument } of credit) expect([undefined, ref], `${ref} on ${argument}`).not.toContain(authors.get(argument));
+    }
+    const all = example.participants.flatMap(({ credit }) => credit);
+    expect([all.length, count(example.participants, ({ credit }) => credit.length > 0)]).toEqual([44, 25]);
+    expect(count(all, ({ reason }) => reason !== undefined)).toBeGreaterThan(all.length / 2);
+    expect([...authors.keys()].map((ref) => count(all, ({ argument }) => argument === ref)).filter((credits) => credits > 2).toSorted((a, b) => b - a)).toEqual([9, 8, 6, 5, 4, 3]);
   });
 
   test("let plurality and instant runoff disagree, in five rounds without a tie at the bottom", () => {

@@ -29,6 +29,7 @@ test("no table of papers holds a name, a time or a link to a person", () => {
   const told = (name: string) => new Set(tables.find(({ table }) => table === name)?.columns.map(({ kind }) => String(kind)));
   expect([...told("ballot")].toSorted()).toEqual(["id", "link", "paper", "state", "voter-key"]);
   expect([...told("option_ballot")].toSorted()).toEqual(["id", "link", "paper", "voter-key"]);
+  expect([...told("credit")].toSorted()).toEqual(["id", "link", "moderation", "paper", "voter-key"]); // when staff hid a reason
 });
 
 test("a column without a word, with a strange word, and a relation", () => {

@@ -7,6 +7,7 @@ import { DebateStrip } from "@/components/debate/debate-strip";
 import { liveWords } from "@/components/debate/live-words";
 import { debatePath, participationPath } from "@/components/debate/paths";
 import { Live } from "@/components/live/live";
+import { CreditSection } from "@/components/outcome/credit-section";
 import { OptionSection } from "@/components/outcome/option-section";
 import { OutcomeHead } from "@/components/outcome/outcome-head";
 import { RatedSection } from "@/components/outcome/rated-section";
@@ -45,6 +46,7 @@ export default async function OutcomePage({ params }: Props) {
       <WhoMoved outcome={found} />
       <Readings outcome={found} />
       <TwoBallots outcome={found} />
+      <CreditSection outcome={found} />
       <OptionSection outcome={found} decides={null} />
       <RecountSection outcome={found} sha256={found.options && !("withheld" in found.options) ? papersSum(found.options) : null} />
       <RatedSection outcome={found} />

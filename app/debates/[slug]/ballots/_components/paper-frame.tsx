@@ -15,14 +15,16 @@ import { t } from "@/lib/words";
 export type PaperFrameProps = {
   slug: string;
   stage: Stage;
+  /** Which arguments the credit paper lists first. */
+  search?: string;
   children: (paper: PaperPage) => ReactNode;
 };
 
 /** The page of one paper: it follows the debate, and whose ballot is over is led on. */
-export async function PaperFrame({ slug, stage, children }: PaperFrameProps) {
+export async function PaperFrame({ slug, stage, search, children }: PaperFrameProps) {
   const { href } = await followDebate(slug);
   const viewer = await currentViewer();
-  const paper = await orErrorPage(paperPage(viewer, slug, stage));
+  const paper = await orErrorPage(paperPage(viewer, slug, stage, search));
   if (paper.goOnTo) redirect(paper.goOnTo === "outcome" ? outcomePath(slug) : debatePath(slug));
   return (
     <DebateFrame viewer={viewer} debate={paper.debate} standing={paper.standing} current="ballot" skip={t("ballot.skip")} mainClass="page read" open={paper.obstacle ? undefined : stage}>
