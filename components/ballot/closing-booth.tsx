@@ -53,7 +53,7 @@ function OptionsPaper({ paper }: { paper: PaperPage }) {
       beside={<><RankRules paper={paper} />{cast.options && <Replaces paper={paper} />}</>}
     >
       <OptionsForm
-        debateId={debate.id} words={optionsWords(paper)} hint={untilSaid(debate, "kept")}
+        debateId={debate.id} words={optionsWords(paper)} asksScores={debate.asksScores} hint={untilSaid(debate, "kept")}
         options={options.map(({ key, title, description }) => ({ id: key, title: plainText(title), description: plainText(description) }))}
       />
     </Booth>

@@ -37,7 +37,17 @@ export function optionsWords(paper: PaperPage): OptionsFormProps["words"] {
     tap: {
       how: t("ballot.tap-how"), next: t("ballot.tap-next"), allRanked: t("ballot.tap-all"), sameAsAbove: t("ballot.tap-tie"), takeBack: t("ballot.tap-back"),
       moveUp: t("ballot.tap-up"), moveDown: t("ballot.tap-down"), placed: t("ballot.tap-placed"), tied: t("ballot.tap-tied"), takenBack: t("ballot.tap-taken-back"),
-      selectHow: t("ballot.select-how"), notRanked: t("ballot.select-none"),
+      above: t("ballot.tap-above"), below: t("ballot.tap-below"), selectHow: t("ballot.select-how"), notRanked: t("ballot.select-none"), line: lineWords(),
+    },
+    scores: {
+      heading: t("ballot.scores"), hint: t("ballot.scores-hint"), caption: t("ballot.scores-table"), scoreOf: t("ballot.score-of"),
+      none: t("ballot.score-none"), noneMark: t("ballot.score-none-mark"), otherWay: t("ballot.scores-other-way"),
     },
   };
 }
+
+const lineWords = (): OptionsFormProps["words"]["tap"]["line"] => ({
+  drawn: t("ballot.line"), draw: t("ballot.line-draw"), up: t("ballot.line-up"), down: t("ballot.line-down"), takeBack: t("ballot.tap-back"), takeBackOf: t("ballot.line-back-of"),
+  at: t("ballot.line-at"), top: t("ballot.line-top"), takenBack: t("ballot.line-taken-back"),
+  select: t("ballot.line-select"), none: t("ballot.line-select-none"), topmost: t("ballot.line-select-top"),
+});

@@ -1,21 +1,22 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import type { RankAct } from "@/components/ballot/option-paper";
 import type { RankOption, TapRankWords } from "@/components/ballot/tap-rank";
 import { Icon } from "@/components/ui/icon";
 import { fill } from "@/components/ui/use-elapsed";
 
-export type RankAct = "up" | "down" | "tie" | "back";
-
 const keys: Record<string, RankAct | undefined> = { ArrowUp: "up", ArrowDown: "down", "=": "tie", Delete: "back", Backspace: "back" };
 
 /** One ranked option: its place, its title, and what can be done with it. */
-export function RankedRow({ option, place, tied, can, words, act }: {
+export function RankedRow({ option, place, tied, can, mark, words, act }: {
   option: RankOption;
   place: number;
   /** Shares its place with the one above. */
   tied: boolean;
   can: { up: boolean; down: boolean; tie: boolean };
+  /** A class beside its own: where what is dragged would fall. */
+  mark: string;
   words: TapRankWords;
   act: (kind: RankAct) => void;
 }) {
@@ -27,7 +28,7 @@ export function RankedRow({ option, place, tied, can, words, act }: {
   };
   const button = (kind: RankAct) => ({ type: "button" as const, "data-act": kind, onClick: () => act(kind), onKeyDown: press });
   return (
-    <li className={tied ? "tap-row is-ranked is-tied" : "tap-row is-ranked"} data-option={option.id}>
+    <li className={`tap-row is-ranked${tied ? " is-tied" : ""}${mark}`} data-option={option.id}>
       <span className="tap-no">{place}</span>
       <div>
         <b>{option.title}</b>

@@ -3,6 +3,7 @@ import { ControlBand } from "@/components/class/control-band";
 import { DeskCall } from "@/components/class/desk-call";
 import { LeaveOpen } from "@/components/class/leave-open";
 import { nextStep } from "@/components/class/next-step";
+import { OptionPaperFold } from "@/components/class/option-paper-fold";
 import { PlanFold } from "@/components/class/plan-fold";
 import { StepForm } from "@/components/class/step-form";
 import { TurnoutNow, type TurnoutNowProps } from "@/components/class/turnout-now";
@@ -40,6 +41,7 @@ export function Control({ current, seats, now }: ControlProps) {
       <ClockTools current={current} now={now} />
       <LeaveOpen debate={debate} standing={standing} />
       <PlanFold current={current} />
+      <OptionPaperFold current={current} />
       <div className="btn-row more-time">
         <a className="btn btn-small" href={`${debatePath(debate.slug)}/presenter`}>{t("class.desk.projector")}</a>
         <a className="small-a" href={debatePath(debate.slug)}>{t("class.desk.to-debate")}</a>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { OptionPaperFields, type OptionPaperWords } from "@/components/class/option-paper-fields";
 import { type PhasePlan, PlanTimes } from "@/components/class/plan-times";
 import { ActionForm, useAllTyped, useFault, useTyped } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/button";
@@ -19,7 +20,7 @@ export type NewDebateFormProps = {
   phases: readonly PhasePlan[];
   words: {
     brief: string; plan: string; parts: string; rebuttal: string; rebuttalHint: string; options: string; optionsHint: string; asPlanned: string; used: string; leftOut: string;
-    times: string; timesHint: string; timesHintFilled: string; byHand: string; byClock: string; make: string; making: string;
+    deciding: OptionPaperWords; times: string; timesHint: string; timesHintFilled: string; byHand: string; byClock: string; make: string; making: string;
   };
 };
 
@@ -60,6 +61,7 @@ function Fields({ briefs, ownBrief, plans, phases, words }: Omit<NewDebateFormPr
         <legend>{words.parts}</legend>
         <Part name="rebuttal" label={words.rebuttal} hint={words.rebuttalHint} used={script ? plan.usesRebuttal : null} fresh={fresh} words={words} />
         <Part name="options" label={words.options} hint={words.optionsHint} used={script ? plan.usesOptions : null} fresh={fresh} words={words} />
+        <OptionPaperFields words={words.deciding} />
       </fieldset>
       <fieldset className="set">
         <legend>{words.times}</legend>

@@ -1,20 +1,20 @@
 import type { ReactNode } from "react";
 import { summary } from "@/components/outcome/summary";
 import { Verdict } from "@/components/outcome/verdict";
+import { namedCount } from "@/components/tally/count-names";
 import { Notice } from "@/components/ui/notice";
 import { SideMark } from "@/components/ui/mark";
 import { withNodes } from "@/components/ui/with-nodes";
-import type { CountName } from "@/lib/method/tally/all-counts";
 import type { Outcome } from "@/lib/outcome/queries/outcome";
 import { t } from "@/lib/words";
 
 const verdictIds = { carried: "outcome.carried", lost: "outcome.lost", tied: "outcome.tied" } as const;
 
 /** What happened, in one sentence with its numbers; under it the totals of both ballots, and whom they speak for. */
-export function OutcomeHead({ outcome, decides }: { outcome: Outcome; decides: CountName | null }) {
+export function OutcomeHead({ outcome }: { outcome: Outcome }) {
   const { debate, turnout } = outcome;
   const isPublic = debate.classId === null;
-  const said = summary({ ...outcome, isPublic, decides });
+  const said = summary({ ...outcome, isPublic, decides: namedCount(debate.decidingCount) });
   return (
     <>
       <Verdict motion={debate.motion} headline={headline(outcome)}>

@@ -21,26 +21,57 @@ const stancePaper = z.object({
 export const castStanceInput = stancePaper.transform(({ confidence, ...paper }) => ({ ...paper, confidence: paper.stance === "undecided" ? null : (confidence ?? null) }));
 export type CastStanceInput = z.infer<typeof castStanceInput>;
 
-const placeField = /^place-(.{1,64})$/;
-/** An option paper as a form posts it: `place-<option key>` is "1".."n", equal numbers tie, empty is left out. */
+const mostOptions = 24;
+/** The most points that an option can be given; the fewest are 0. */
+export const mostPoints = 5;
+export type Scores = Record<string, number>;
+
+/**
+ * An option paper as a form posts it: `place-<option key>` is "1" to "24", equal numbers tie, empty is left out; `line` is the place that the
+ * line of acceptance stands below, "0" above them all, empty where none is drawn; `score-<option key>` is "0" to "5", empty is no score.
+ */
 export const castOptionsInput = z.looseObject({ debateId }).transform((form, context) => {
-  const places = Object.entries(form).flatMap(([field, value]) => {
-    const key = placeField.exec(field)?.[1];
-    return key && value !== "" ? [{ key, place: Number(value) }] : [];
-  });
-  if (places.length > 24 || places.some(({ place }) => !Number.isInteger(place) || place < 1 || place > 24)) context.addIssue({ code: "custom", message: "ranking-not-right" });
-  return { debateId: form.debateId, ranking: ranked(places) };
+  const places = numbersIn(form, /^place-(.{1,64})$/);
+  if (places.length > mostOptions || places.some(({ number }) => !(number >= 1 && number <= mostOptions))) context.addIssue({ code: "custom", message: "ranking-not-right" });
+  const points = numbersIn(form, /^score-(.{1,64})$/);
+  if (points.length > mostOptions || points.some(({ number }) => !(number <= mostPoints))) context.addIssue({ code: "custom", message: "scores-not-right" });
+  const ranking = ranked(places);
+  const line = form.line === undefined || form.line === "" ? null : numberOf(form.line);
+  if (line !== null && !(line <= mostOptions)) context.addIssue({ code: "custom", message: "line-not-right" });
+  else if (line !== null && line > 0 && ranking.length === 0) context.addIssue({ code: "custom", message: "line-without-places" });
+  return {
+    debateId: form.debateId, ranking,
+    // A paper without script may leave gaps between its numbers: the line holds the places that are used down to its own.
+    acceptedUpTo: line === null ? null : new Set(places.filter(({ number }) => number <= line).map(({ number }) => number)).size,
+    scores: points.length === 0 ? null : Object.fromEntries(points.map(({ key, number }) => [key, number])),
+  };
 });
-export type CastOptionsInput = z.infer<typeof castOptionsInput>;
+/** Without a line or scores a paper has none: a fresh one takes away what the one before had. */
+export type CastOptionsInput = Pick<z.infer<typeof castOptionsInput>, "debateId" | "ranking"> & { acceptedUpTo?: number | null; scores?: Scores | null };
+
+type Numbered = { key: string; number: number };
+
+/** The fields of a form that are named after options, as numbers; those left empty are left out. */
+const numbersIn = (form: Record<string, unknown>, name: RegExp): Numbered[] => Object.entries(form).flatMap(([field, value]) => {
+  const key = name.exec(field)?.[1];
+  return key && value !== "" ? [{ key, number: numberOf(value) }] : [];
+});
+
+/** Not Number(): it makes 0, the harshest score, of a blank. */
+const numberOf = (value: unknown): number => (typeof value === "string" && /^\d{1,2}$/.test(value) ? Number(value) : NaN);
 
 /** Groups of option keys, best first, sorted within a place so that the drawn order on the paper leaves no trace. */
-function ranked(places: { key: string; place: number }[]): string[][] {
-  const used = [...new Set(places.map(({ place }) => place))].sort((a, b) => a - b);
-  return used.map((place) => places.filter((entry) => entry.place === place).map(({ key }) => key).sort());
+function ranked(places: Numbered[]): string[][] {
+  const used = [...new Set(places.map(({ number }) => number))].sort((a, b) => a - b);
+  return used.map((place) => places.filter(({ number }) => number === place).map(({ key }) => key).sort());
 }
 
-/** A ranking as it stands in the database. */
-export const storedRanking = z.array(z.array(z.string()));
+/** What an option paper says, as it stands in the database. */
+export const storedOptionPaper = z.object({
+  ranking: z.array(z.array(z.string())),
+  acceptedUpTo: z.int().min(0).nullable(),
+  scores: z.record(z.string(), z.int().min(0).max(mostPoints)).nullable(),
+});
 
 /** How many arguments a credit paper names at most, and the longest reason, in characters. */
 export const mostCredits = 3;

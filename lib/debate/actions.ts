@@ -6,6 +6,7 @@ import { drawSides as drawSidesCommand, setSides as setSidesCommand } from "./co
 import { callOffFinalCall as callOffFinalCallCommand } from "./commands/call-off-final-call";
 import { copyDebate as copyDebateCommand } from "./commands/copy-debate";
 import { createDebate as createDebateCommand } from "./commands/create-debate";
+import { editDebateSettings as editDebateSettingsCommand } from "./commands/edit-debate-settings";
 import { endBallot as endBallotCommand } from "./commands/end-ballot";
 import { extendPhase as extendPhaseCommand } from "./commands/extend-phase";
 import { moveBack as moveBackCommand } from "./commands/move-back";
@@ -18,7 +19,7 @@ import { practise as practiseCommand } from "./commands/practise";
 import { removeExample as removeExampleCommand } from "./commands/remove-example";
 import { setNotTakingPart as setNotTakingPartCommand } from "./commands/set-not-taking-part";
 import {
-  callOffFinalCallInput, copyDebateInput, createDebateInput, drawSidesInput, endBallotInput, extendPhaseInput, moveBackInput, movePhaseInput, openOutcomeInput, openUntilInput, phaseClockInput, planPhasesInput, practiseInput, setNotTakingPartInput, setSidesInput,
+  callOffFinalCallInput, copyDebateInput, createDebateInput, drawSidesInput, editDebateSettingsInput, endBallotInput, extendPhaseInput, moveBackInput, movePhaseInput, openOutcomeInput, openUntilInput, phaseClockInput, planPhasesInput, practiseInput, setNotTakingPartInput, setSidesInput,
 } from "./schema";
 
 export const createDebate = formAction(createDebateInput, createDebateCommand, (_debate, { classId }) => `/classes/${classId}`);
@@ -33,6 +34,7 @@ export const resumePhase = formAction(phaseClockInput, resumePhaseCommand);
 export const openUntil = formAction(openUntilInput, openUntilCommand);
 export const endByHand = formAction(phaseClockInput, endByHandCommand);
 export const planPhases = formAction(planPhasesInput, planPhasesCommand);
+export const editDebateSettings = formAction(editDebateSettingsInput, editDebateSettingsCommand);
 export const setNotTakingPart = formAction(setNotTakingPartInput, setNotTakingPartCommand);
 export const copyDebate = formAction(copyDebateInput, copyDebateCommand, ({ slug }, { classId }) => `/classes/${classId}?debate=${slug}`);
 export const practise = formAction(practiseInput, practiseCommand, ({ slug }, { classId }) => `/classes/${classId}?debate=${slug}`);

@@ -1,13 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { Db } from "@/lib/platform/db";
-import { debateId, phases, type DebateNow } from "./schema";
+import { debateId, decidingCounts, phases, type DebateNow } from "./schema";
 
 const row = z.object({
   isRecorded: z.boolean(),
   id: debateId, slug: z.string(), classId: z.string().nullable(), motion: z.string(), briefVersionId: z.string(),
   phase: z.enum(phases), beganAt: z.date().nullable(), endsAt: z.date().nullable(), endsBy: z.enum(["hand", "clock"]),
   hasEnded: z.boolean(), finalCallEndsAt: z.date().nullable(), pausedAt: z.date().nullable(), usesRebuttal: z.boolean(), usesOptions: z.boolean(),
+  decidingCount: z.enum(decidingCounts).nullable(), asksScores: z.boolean(),
   briefShut: z.boolean(), example: z.boolean(), practice: z.boolean(), openedById: z.string().nullable(),
 });
 
@@ -32,7 +33,8 @@ export async function debateAndRecord(on: Db, key: { id: string } | { slug: stri
       d.ends_by::text AS "endsBy", n.has_ended AS "hasEnded",
       CASE WHEN n.phase = d.phase AND NOT n.has_ended THEN d.final_call_ends_at END AS "finalCallEndsAt",
       CASE WHEN n.phase = d.phase AND NOT n.has_ended AND d.final_call_ends_at IS NULL THEN d.paused_at END AS "pausedAt",
-      d.uses_rebuttal AS "usesRebuttal", d.uses_options AS "usesOptions", d.brief_shut AS "briefShut", d.example, d.practice, d.opened_by_id AS "openedById",
+      d.uses_rebuttal AS "usesRebuttal", d.uses_options AS "usesOptions", d.deciding_count::text AS "decidingCount", d.asks_scores AS "asksScores",
+      d.brief_shut AS "briefShut", d.example, d.practice, d.opened_by_id AS "openedById",
       n.phase = d.phase AND NOT (n.phase = 'closing' AND n.has_ended AND s.ended_at IS NULL) AS "isRecorded"
     FROM debate d CROSS JOIN LATERAL phase_now(d.id) n LEFT JOIN phase_span s ON s.debate_id = d.id AND s.phase = d.phase
     WHERE d.id = ${id}::uuid OR d.slug = ${slug}`;

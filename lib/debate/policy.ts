@@ -126,6 +126,19 @@ export function whyNotPlanPhases(person: Person, debate: Where, plan: { spans: r
   return plan.spans.some((phase) => phases.indexOf(phase) <= phases.indexOf(debate.phase)) ? conflict("phase-has-moved") : null;
 }
 
+const maySet = whoMay(during(phases.slice(0, -1), "T"), during(phases.slice(0, -1), "T"));
+
+/**
+ * Editing a debate's settings: which count decides, and whether scores are asked for.
+ *
+ * @param change whether it would alter what a cast paper means: only while preparing
+ */
+export function whyNotEditDebateSettings(person: Person, debate: Where, change: { ofMeaning: boolean }): Refusal | null {
+  const may = maySet(person, debate);
+  if (may === "never") return notAllowed("only-the-teacher-sets");
+  return may === "not-now" || (change.ofMeaning && debate.phase !== "preparing") ? closed("settings-are-settled") : null;
+}
+
 const mayOpen = whoMay({ closing: "AT" }, { closing: "T" });
 
 /** Opening the outcome: an act of its own, once the closing ballot has ended. */

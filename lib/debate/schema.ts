@@ -7,6 +7,12 @@ export type Phase = (typeof phases)[number];
 export const sides = ["for", "against"] as const;
 export type Side = (typeof sides)[number];
 
+/** The nine counts of the option papers. A teacher may name one before the ballot as the one that decides. */
+export const decidingCounts = ["plurality", "approval", "borda", "instant_runoff", "schulze", "ranked_pairs", "minimax", "score", "star"] as const;
+export type DecidingCount = (typeof decidingCounts)[number];
+/** Whether a count is of the scores, so that its paper has to ask for them. */
+export const countsScores = (count: DecidingCount | null): boolean => count === "score" || count === "star";
+
 export const debateId = z.uuid("not-an-address").brand<"DebateId">();
 export type DebateId = z.infer<typeof debateId>;
 
@@ -28,6 +34,10 @@ export type DebateNow = {
   pausedAt: Date | null;
   usesRebuttal: boolean;
   usesOptions: boolean;
+  /** The count of the option papers that decides, as it was named before the ballot; null: none does. */
+  decidingCount: DecidingCount | null;
+  /** Whether the option paper asks for scores. */
+  asksScores: boolean;
   briefShut: boolean;
   example: boolean;
   /** The three minutes in which a class tries how it goes: in no list. */
@@ -75,6 +85,12 @@ export type SetNotTakingPartInput = z.infer<typeof setNotTakingPartInput>;
 const minutes = z.string().regex(/^\d{0,5}$/, "minutes-not-right").transform((text) => (text === "" ? null : Number(text)))
   .refine((count) => count === null || (count >= 1 && count <= 20_160), "minutes-not-right");
 
+const box = z.literal("on").optional().transform(Boolean);
+const countField = z.enum(["", ...decidingCounts]).default("").transform((count) => (count === "" ? null : count));
+/** What the option paper is like, out of a form's fields: score and STAR ask for scores by themselves. */
+const optionPaperOf = ({ decidingCount, asksScores }: { decidingCount: DecidingCount | null; asksScores: boolean }) =>
+  ({ decidingCount, asksScores: asksScores || countsScores(decidingCount) });
+
 const inUse = z.enum(["", "yes", "no"]).default("");
 const ender = z.enum(["", "hand", "clock"]).default("");
 /** A phase as it is planned: minutes (null: no plan), and whether a hand or the clock ends it. */
@@ -90,7 +106,7 @@ export const createDebateInput = z.object({
   briefId: z.uuid("choose-a-brief"),
   plan: z.enum(planNames).default("lesson"),
   exactly: z.literal("yes").optional(),
-  rebuttal: inUse, options: inUse,
+  rebuttal: inUse, options: inUse, decidingCount: countField, asksScores: box,
   minutesOpening: minutes.optional(), minutesArguing: minutes.optional(), minutesRebuttal: minutes.optional(), minutesClosing: minutes.optional(),
   enderOpening: ender, enderArguing: ender, enderRebuttal: ender, enderClosing: ender,
 }).transform(({ formKey: key, classId, briefId, plan, exactly, ...typed }, context) => {
@@ -102,10 +118,16 @@ export const createDebateInput = z.object({
     return span;
   });
   const uses = (said: "" | "yes" | "no", else_: boolean) => (said === "" ? else_ : said === "yes");
-  return { formKey: key, classId, briefId, usesRebuttal: uses(typed.rebuttal, usesRebuttal), usesOptions: uses(typed.options, usesOptions), spans: planned };
+  return { formKey: key, classId, briefId, usesRebuttal: uses(typed.rebuttal, usesRebuttal), usesOptions: uses(typed.options, usesOptions), ...optionPaperOf(typed), spans: planned };
 });
-/** What makes a debate; spans that are not planned have no minutes and end by hand. */
-export type CreateDebateInput = Omit<z.infer<typeof createDebateInput>, "spans"> & { spans?: readonly PlannedSpan[] };
+/** What makes a debate; spans that are not planned have no minutes and end by hand, and unless said no count decides and no scores are asked for. */
+export type CreateDebateInput = Omit<z.infer<typeof createDebateInput>, "spans" | keyof OptionPaperSettings> & Partial<OptionPaperSettings> & { spans?: readonly PlannedSpan[] };
+export type OptionPaperSettings = Pick<DebateNow, "decidingCount" | "asksScores">;
+
+/** The settings of a debate that its teacher edits on the desk: what the option paper is like. */
+export const editDebateSettingsInput = z.object({ debateId, decidingCount: countField, asksScores: box })
+  .transform(({ debateId: id, ...typed }) => ({ debateId: id, ...optionPaperOf(typed) }));
+export type EditDebateSettingsInput = z.infer<typeof editDebateSettingsInput>;
 
 export const copyDebateInput = z.object({ formKey, debateId, classId: z.uuid("choose-a-class") });
 export type CopyDebateInput = z.infer<typeof copyDebateInput>;
@@ -160,8 +182,6 @@ export const openUntilInput = phaseClockInput.extend({
   return { ...input, until: moment ?? new Date(0) };
 });
 export type OpenUntilInput = z.infer<typeof openUntilInput>;
-
-const box = z.literal("on").optional().transform(Boolean);
 
 /**
  * The plan of the phases that have not begun, as the desk's form posts it: minutes and who ends each; a phase whose minutes are not sent

@@ -8,7 +8,8 @@ const creditPaper = z.array(z.object({ argument: z.string(), reason: z.string().
 /** prisma/example/debate.json: made-up people and what they did. */
 export const exampleDebate = z.object({
   participants: z.array(z.object({
-    ref: z.string(), name: z.string(), opening: stancePaper.nullable(), closing: stancePaper.nullable(), ranking: z.array(z.array(z.string())).nullable(), credit: creditPaper.nullable(),
+    ref: z.string(), name: z.string(), opening: stancePaper.nullable(), closing: stancePaper.nullable(),
+    ranking: z.array(z.array(z.string())).nullable(), acceptedUpTo: z.int().nullable(), scores: z.record(z.string(), z.int()).nullable(), credit: creditPaper.nullable(),
   })),
   arguments: z.array(z.object({ ref: z.string(), parent: z.string().nullable(), relation: z.enum(["pro", "con"]), by: z.string(), text: z.string() })),
   ratings: z.array(z.object({ argument: z.string(), by: z.string(), value: z.number().int().min(0).max(4) })),

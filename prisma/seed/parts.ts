@@ -50,7 +50,7 @@ async function makePublicDebate(slug: string, { example, endsBy }: { example: bo
   const version = await db().briefVersion.findFirstOrThrow({ where: { brief: { slug: shippedSlug } }, orderBy: { number: "desc" }, select: { id: true, motion: true } });
   const id = newId();
   await db().$transaction([
-    db().debate.create({ data: { id, slug, briefVersionId: version.id, motion: version.motion, example, endsBy } }),
+    db().debate.create({ data: { id, slug, briefVersionId: version.id, motion: version.motion, example, endsBy, asksScores: example } }),
     db().ballotKey.create({ data: { debateId: id, key: newBallotKey() } }),
     db().eventCounter.create({ data: { streamId: id } }),
   ]);
@@ -123,9 +123,9 @@ export async function seedExample(json: string): Promise<void> {
   for (const [index, { argument, by, text }] of comments.entries()) await postComment(person(by), { debateId: id, argumentId: posted.get(argument)!, text, formKey: `example-c${index}` });
   await step(id, "arguing", "rebuttal");
   await step(id, "rebuttal", "closing");
-  await many(participants, async ({ ref, closing, ranking, credit }) => {
+  await many(participants, async ({ ref, closing, ranking, acceptedUpTo, scores, credit }) => {
     if (closing) await castClosingBallot(person(ref), { debateId: id, ...closing });
-    if (ranking) await castOptionBallot(person(ref), { debateId: id, ranking });
+    if (ranking) await castOptionBallot(person(ref), { debateId: id, ranking, acceptedUpTo, scores });
     const credits = credit?.map(({ argument, reason }) => ({ argumentId: posted.get(argument)!, reason }));
     if (credits) await giveCredit(person(ref), { debateId: id, skip: credits.length === 0, credits });
   });

@@ -4,7 +4,7 @@ import { voterKey } from "@/lib/ballot/voter-key";
 import { createDebate } from "@/lib/debate/commands/create-debate";
 import { movePhase } from "@/lib/debate/commands/move-phase";
 import { openOutcome } from "@/lib/debate/commands/open-outcome";
-import { debateId, type DebateId, nextPhase, type Phase, phases } from "@/lib/debate/schema";
+import { debateId, type DebateId, type DecidingCount, nextPhase, type Phase, phases } from "@/lib/debate/schema";
 import { db } from "@/lib/platform/db";
 import { newId, newPaperId } from "@/lib/platform/ids";
 import { aClass, type AClass, type ClassOptions } from "./a-class";
@@ -21,6 +21,8 @@ export type DebateOptions = ClassOptions & {
   phase?: Phase;
   usesRebuttal?: boolean;
   usesOptions?: boolean;
+  decidingCount?: DecidingCount | null;
+  asksScores?: boolean;
   /** The opening paper of each student by their number, null for none; one after another for, undecided, against unless said. */
   opening?: (student: number) => Stance | null;
 };
@@ -30,9 +32,9 @@ export type ADebate = Omit<AClass, "id"> & { id: DebateId; slug: string; classId
  * A class's debate that went through the commands to where it stands: from arguing on, its students have cast their opening papers in
  * time, so that arguments open to them.
  */
-export async function aDebate({ phase = "preparing", usesRebuttal = true, usesOptions = true, opening = takingTurns, ...members }: DebateOptions = {}): Promise<ADebate> {
+export async function aDebate({ phase = "preparing", usesRebuttal = true, usesOptions = true, decidingCount = null, asksScores = false, opening = takingTurns, ...members }: DebateOptions = {}): Promise<ADebate> {
   const { id: classId, ...people } = await aClass(members);
-  const made = await createDebate(people.teacher, { formKey: randomUUID(), classId, briefId: await theBrief(), usesRebuttal, usesOptions });
+  const made = await createDebate(people.teacher, { formKey: randomUUID(), classId, briefId: await theBrief(), usesRebuttal, usesOptions, decidingCount, asksScores });
   const debate: ADebate = { ...people, classId, usesRebuttal, slug: made.slug, id: debateId.parse(made.id) };
   if (phases.indexOf(phase) <= phases.indexOf("opening")) {
     await moveTo(debate, phase);

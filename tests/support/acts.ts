@@ -33,6 +33,7 @@ import { desk, projected } from "@/lib/class/queries/desk";
 import { drawSides } from "@/lib/debate/commands/assign-sides";
 import { copyDebate } from "@/lib/debate/commands/copy-debate";
 import { createDebate } from "@/lib/debate/commands/create-debate";
+import { editDebateSettings } from "@/lib/debate/commands/edit-debate-settings";
 import { endBallot } from "@/lib/debate/commands/end-ballot";
 import { extendPhase } from "@/lib/debate/commands/extend-phase";
 import { movePhase } from "@/lib/debate/commands/move-phase";
@@ -169,6 +170,8 @@ export const debateActs: Readonly<Record<string, Act>> = {
   movePhase: write((on, who) => movePhase(who, { debateId: on.debateId, leaving: on.phase })),
   extendOrPausePhase: write((on, who) => extendPhase(who, { debateId: on.debateId, phase: timedPhases.find((phase) => phase === on.phase) ?? "arguing", endsAt: null })),
   planPhases: write((on, who) => planPhases(who, { debateId: on.debateId, spans: [], inUse: on.phase === "preparing" ? { usesRebuttal: true, usesOptions: false } : null })),
+  // Later than preparing it is allowed as far as it changes nothing that papers mean.
+  editDebateSettings: write((on, who) => editDebateSettings(who, { debateId: on.debateId, decidingCount: on.phase === "preparing" ? "star" : null, asksScores: on.phase === "preparing" })),
   postArgument: write((on, who) => postArgument(who, { debateId: on.debateId, parentId: on.theirs.id, relation: "con", text, formKey: "a-form-of-the-test" })),
   editOwnArgument: write((on, who, mine) => editArgument(who, { debateId: on.debateId, argumentId: idOf(mine), text }), own),
   withdrawOwnArgument: write((on, who, mine) => withdrawArgument(who, { debateId: on.debateId, argumentId: idOf(mine) }), own),

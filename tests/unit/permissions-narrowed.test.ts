@@ -9,7 +9,7 @@ import {
 } from "@/lib/class/policy";
 import type { Role } from "@/lib/class/standing";
 import {
-  whyNotCallOffFinalCall, whyNotEndBallot, whyNotExtendPhase, whyNotMoveBack, whyNotMovePhase, whyNotOpenOutcome, whyNotPausePhase, whyNotPlanPhases, whyNotReadBrief, whyNotResumePhase,
+  whyNotCallOffFinalCall, whyNotEndBallot, whyNotExtendPhase, whyNotMoveBack, whyNotMovePhase, whyNotOpenOutcome, whyNotPausePhase, whyNotPlanPhases, whyNotEditDebateSettings, whyNotReadBrief, whyNotResumePhase,
 } from "@/lib/debate/policy";
 import { nextPhase, type Phase } from "@/lib/debate/schema";
 import type { Refusal } from "@/lib/platform/refusal";
@@ -168,6 +168,17 @@ describe("the credit paper", () => {
     ["never for somebody else", whyNotAgreeToBeNamed(student, inClass("outcome"), { ...credited, mine: false }), "not-your-argument"],
     ["and not where nobody has credited it", whyNotAgreeToBeNamed(student, inClass("outcome"), { ...credited, isCredited: false }), "not-credited"],
     ["a visitor signs in first", whyNotAgreeToBeNamed(visitor, inPublic("outcome"), credited), "sign-in-first"],
+  ]);
+});
+
+describe("the settings", () => {
+  const meaning = { ofMeaning: true };
+  holds([
+    ["what would change the meaning of cast papers is set while preparing", whyNotEditDebateSettings(teacher, inClass("preparing"), meaning), null],
+    ["not once the opening ballot is open", whyNotEditDebateSettings(teacher, inClass("opening"), meaning), "settings-are-settled"],
+    ["nor in public", whyNotEditDebateSettings(teacher, inPublic("opening"), meaning), "settings-are-settled"],
+    ["nor when all is over", whyNotEditDebateSettings(teacher, inClass("archived"), { ofMeaning: false }), "settings-are-settled"],
+    ["an assistant runs the lesson, the settings are the teacher's", whyNotEditDebateSettings(assistant, inClass("preparing"), meaning), "only-the-teacher-sets"],
   ]);
 });
 

@@ -105,6 +105,7 @@ const inDebate: Record<string, Ask<"debate">> = {
   extendOrPausePhase: (person, where) => debate.whyNotExtendPhase(person, { ...where, ...running }, where.phase)
     ?? debate.whyNotPausePhase(person, { ...where, ...running }, where.phase) ?? debate.whyNotResumePhase(person, { ...where, ...running, pausedAt: anHourAgo }, where.phase),
   planPhases: (person, where) => debate.whyNotPlanPhases(person, where, { spans: [], saysInUse: false }),
+  editDebateSettings: (person, where) => debate.whyNotEditDebateSettings(person, where, { ofMeaning: false }),
   presentToClass: debate.whyNotPresent,
   assignSidesAndRooms: debate.whyNotAssignSidesAndRooms,
   readParticipation: debate.whyNotReadParticipation,
@@ -117,10 +118,10 @@ const notBuilt: Record<Scope, readonly string[]> = {
   site: ["createPublicDebate", "eraseSelf"],
   class: ["eraseMember", "deleteDebate", "deleteClass", "editClassSettings"],
   debate: ["openReveal", "readReveal", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
-    "tidyArgument", "restateArgument", "judgeRestatement", "editDebateSettings", "assessParticipation",
+    "tidyArgument", "restateArgument", "judgeRestatement", "assessParticipation",
     "releaseAssessments", "readOwnAssessment", "readAnothersAssessment", "readOwnMirror", "exportRecord", "exportGrades", "importArguments"],
   public: ["readReveal", "openReveal", "sortByRating", "editOrWithdrawOwnComment", "appealDecision", "readModerationLog",
-    "tidyArgument", "editDebateSettings", "exportRecord", "deleteDebate"],
+    "tidyArgument", "exportRecord", "deleteDebate"],
 };
 
 /** Cells that the table lists and that the last column (or rule 11) leaves nothing of. */

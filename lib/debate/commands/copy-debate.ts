@@ -23,7 +23,7 @@ export function copyDebate(actor: Actor, input: CopyDebateInput): Promise<{ id: 
     const source = await tx.debate.findUnique({
       where: { id: input.debateId, practice: false },
       select: {
-        classId: true, briefVersionId: true, motion: true, usesRebuttal: true, usesOptions: true, briefShut: true, briefVersion: { select: { brief: { select: { slug: true } } } },
+        classId: true, briefVersionId: true, motion: true, usesRebuttal: true, usesOptions: true, decidingCount: true, asksScores: true, briefShut: true, briefVersion: { select: { brief: { select: { slug: true } } } },
         spans: { select: { phase: true, minutes: true, endsBy: true } },
       },
     });
@@ -34,9 +34,10 @@ export function copyDebate(actor: Actor, input: CopyDebateInput): Promise<{ id: 
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 2))`; // the same form, twice at once
     const before = await tx.debate.findUnique({ where: { id }, select: { id: true, slug: true } });
     if (before) return before;
-    const { briefVersionId, motion, usesRebuttal, usesOptions, briefShut } = source;
+    const { briefVersionId, motion, usesRebuttal, usesOptions, decidingCount, asksScores, briefShut } = source;
     const spans = source.spans.map((span): PlannedSpan => ({ ...span, phase: span.phase as TimedPhase }));
-    const made = await putToClass(tx, classId, source.briefVersion.brief.slug, { id, briefVersionId, motion, usesRebuttal, usesOptions, briefShut, spans });
+    const settings = { usesRebuttal, usesOptions, decidingCount, asksScores, briefShut };
+    const made = await putToClass(tx, classId, source.briefVersion.brief.slug, { id, briefVersionId, motion, ...settings, spans });
     record(debateCreated, { debateId: id });
     return made;
   });

@@ -8,7 +8,7 @@ import { newBallotKey } from "@/lib/ballot/voter-key";
 import type { Tx } from "@/lib/platform/db";
 import { idOfForm, newShortId } from "@/lib/platform/ids";
 import { authorise, notFound, Refused } from "@/lib/platform/refusal";
-import { type CreateDebateInput, type PlannedSpan, type TimedPhase, timedPhases } from "../schema";
+import { type CreateDebateInput, type OptionPaperSettings, type PlannedSpan, type TimedPhase, timedPhases } from "../schema";
 
 /**
  * Puts the motion of a brief's newest version to a class, in preparing, with a plan in minutes that is a guide. The same
@@ -31,14 +31,15 @@ export function createDebate(actor: Actor, input: CreateDebateInput): Promise<{ 
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 2))`; // the same form, twice at once
     const before = await tx.debate.findUnique({ where: { id }, select: { id: true, slug: true } });
     if (before) return before;
-    const made = await putToClass(tx, classId, brief.slug, { id, briefVersionId: version.id, motion: version.motion, usesRebuttal: input.usesRebuttal, usesOptions: input.usesOptions, spans: input.spans ?? [] });
+    const { usesRebuttal, usesOptions, decidingCount, asksScores, spans = [] } = input;
+    const made = await putToClass(tx, classId, brief.slug, { id, briefVersionId: version.id, motion: version.motion, usesRebuttal, usesOptions, decidingCount, asksScores, spans });
     record(debateCreated, { debateId: id });
     return made;
   });
 }
 
 /** A debate as it begins: what it is about, its plan, its settings. */
-export type NewDebate = {
+export type NewDebate = Partial<OptionPaperSettings> & {
   id: string; briefVersionId: string; motion: string; usesRebuttal: boolean; usesOptions: boolean; briefShut?: boolean; practice?: boolean;
   spans: readonly PlannedSpan[];
 };

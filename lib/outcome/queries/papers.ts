@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { storedRanking, stances, type Stance } from "@/lib/ballot/schema";
+import { stances, type Stance, storedOptionPaper } from "@/lib/ballot/schema";
 import type { ConfidencePair } from "@/lib/method/confidence";
-import { db } from "@/lib/platform/db";
 import type { OptionPaper } from "@/lib/method/tally/all-counts";
+import { db } from "@/lib/platform/db";
 
 export type StanceCounts = Record<Stance, number>;
 export type StancePapers = {
@@ -34,9 +34,15 @@ export async function stancePapers(debateId: string): Promise<StancePapers> {
   return { opening: counts("opening"), closing: counts("closing"), pairs, sure };
 }
 
-/** The option papers of a debate, equal ones together with their number as weight. */
+const optionRow = storedOptionPaper.extend({ weight: z.coerce.number() });
+
+/**
+ * The option papers of a debate, equal ones together with their number as weight, the commonest first. What a paper accepts is what stands
+ * above its line; without a line or scores it says nothing of either.
+ */
 export async function optionPapers(debateId: string): Promise<OptionPaper[]> {
-  const rows = await db().$queryRaw<{ ranking: unknown; papers: bigint }[]>`
-    SELECT ranking, count(*) AS papers FROM option_ballot WHERE debate_id = ${debateId}::uuid GROUP BY ranking ORDER BY count(*) DESC, ranking::text`;
-  return rows.map(({ ranking, papers }) => ({ ranking: storedRanking.parse(ranking), weight: Number(papers) }));
+  const rows = z.array(optionRow).parse(await db().$queryRaw`
+    SELECT ranking, accepted_up_to AS "acceptedUpTo", scores, count(*) AS weight FROM option_ballot WHERE debate_id = ${debateId}::uuid
+    GROUP BY ranking, accepted_up_to, scores ORDER BY count(*) DESC, ranking::text COLLATE "C", accepted_up_to, scores::text COLLATE "C"`);
+  return rows.map(({ ranking, acceptedUpTo, scores, weight }) => ({ ranking, weight, ...(acceptedUpTo !== null && { approves: ranking.slice(0, acceptedUpTo).flat() }), ...(scores && { scores }) }));
 }

@@ -118,12 +118,32 @@ export const visits: Record<string, Visit> = {
       await page.getByRole("button", { name: /same place/ }).first().click();
     },
   },
+  "the option paper with a line and scores": {
+    at: debate("scoring", "/ballots/options"), who: 5, shows: "Your ranking and your scores differ",
+    act: async (page) => {
+      for (let picks = 0; picks < 3; picks++) await page.locator(".tap-pick").first().click();
+      await page.getByRole("button", { name: /Draw a line/ }).click();
+      await page.getByRole("button", { name: "Move the line up" }).click();
+      for (const [row, score] of [[0, "2"], [1, "5"]] as const) {
+        const title = await page.locator(".is-ranked b").nth(row).innerText();
+        await page.getByRole("radiogroup", { name: `Score for ${title}` }).getByRole("radio", { name: score, exact: true }).check();
+      }
+    },
+  },
+  "the option paper with scores, without script": {
+    at: debate("scoring", "/ballots/options"), who: 5, shows: "Score them as well",
+    act: async (page) => {
+      await page.route("**/ballots/options", withoutScript);
+      await page.reload();
+      await expect(page.getByRole("combobox")).toHaveCount(7);
+    },
+  },
   "the option paper without script": {
     at: debate("closing", "/ballots/options"), who: 1, shows: "Rank the options",
     act: async (page) => {
       await page.route("**/ballots/options", withoutScript); // axe is a script itself, so that scripts must stay allowed
       await page.reload();
-      await expect(page.getByRole("combobox")).toHaveCount(6);
+      await expect(page.getByRole("combobox")).toHaveCount(7);
     },
   },
   "the credit paper": {
@@ -155,6 +175,7 @@ export const visits: Record<string, Visit> = {
   "a fresh credit paper": { at: debate("closing", "/ballots/credits?fresh=1"), who: 0, shows: "Skipping takes a cast paper back." },
   "the closing ballot when it has ended": { at: debate("ended", "/ballots/closing"), who: 1, shows: "This ballot has closed" },
   "who took part in what": { at: debate("outcome", "/participation"), who: "teacher", shows: "What each took part in, never how" },
+  "the desk of a count that decides": { at: desk("scoring"), who: "teacher", shows: "The count of the option papers that decides: STAR.", act: (page) => page.getByText("The option paper", { exact: true }).click() },
   "the sides, unfolded": { at: desk("preparing"), who: "teacher", shows: "Nobody is assigned a side", act: (page) => page.locator(".sides-fold summary").click() },
   "the example's outcome": { at: "/debates/example-minusma/outcome", shows: "made up" },
   "a class's outcome": { at: debate("outcome", "/outcome"), who: 1, shows: /carried/i },

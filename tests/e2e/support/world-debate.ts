@@ -2,14 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { put } from "./database";
 
-/** Where a debate of the world stands: a phase, the closing ballot in a final call (of an hour) or when it has ended, or an outcome to which nobody cast a paper. */
-export const stages = ["preparing", "opening", "arguing", "closing", "calling", "ended", "outcome", "silent"] as const;
+/** Where a debate of the world stands: a phase, the closing ballot with scores and STAR as the count that decides, in a final call (of an hour) or when it has ended, or an outcome to which nobody cast a paper. */
+export const stages = ["preparing", "opening", "arguing", "closing", "scoring", "calling", "ended", "outcome", "silent"] as const;
 export type Stage = (typeof stages)[number];
 export type MadeDebate = { slug: string; /** Of the first argument for, by the first student, with replies and comments; "" while there is none. */ argument: string };
 
 const phases = ["preparing", "opening", "arguing", "rebuttal", "closing", "outcome"] as const;
 type Phase = (typeof phases)[number];
-const phaseOf = (stage: Stage): Phase => (stage === "ended" || stage === "calling" ? "closing" : stage === "silent" ? "outcome" : stage);
+const phaseOf = (stage: Stage): Phase => (stage === "ended" || stage === "calling" || stage === "scoring" ? "closing" : stage === "silent" ? "outcome" : stage);
 const isPast = (phase: Phase, stage: Stage) => phases.indexOf(phase) < phases.indexOf(phaseOf(stage)) || (stage === "ended" && phase === "closing");
 
 type Made = { id: string; stage: Stage; teacherId: string; studentIds: readonly string[] };
@@ -21,7 +21,7 @@ export async function makeDebate(client: pg.Client, { classId, ...rest }: Omit<M
   const { rows: [brief] } = await client.query("SELECT v.id, v.motion FROM brief_version v JOIN brief b ON b.id = v.brief_id WHERE b.slug = 'minusma-compromise' ORDER BY v.number DESC LIMIT 1");
   await client.query("BEGIN");
   await client.query("SELECT set_config('parley.papers_put_back', $1, true)", [made.id]); // papers go into ballots that are over
-  await put(client, "debate", { id: made.id, slug, class_id: classId, brief_version_id: brief.id, motion: brief.motion, phase: phaseOf(made.stage) });
+  await put(client, "debate", { id: made.id, slug, class_id: classId, brief_version_id: brief.id, motion: brief.motion, phase: phaseOf(made.stage), ...(made.stage === "scoring" && { deciding_count: "star", asks_scores: true }) });
   await put(client, "ballot_key", { debate_id: made.id, key: randomBytes(32) });
   await put(client, "event_counter", { stream_id: made.id });
   await spans(client, made);
@@ -46,6 +46,7 @@ async function spans(client: pg.Client, { id, stage }: Made): Promise<void> {
 
 const stances = ["against", "for", "undecided", "for"] as const;
 const rankings = [[["pressure"], ["compromise", "withdraw"]], [["compromise"]], [["reconfigure"], ["pressure"]], [["pressure"]]];
+const lines = [1, null, 2, 0];
 
 /** What each credits, by label, with a reason or without: F1 is credited three times, A1 twice. */
 const credits: [label: string, reason: string][][] = [
@@ -65,7 +66,7 @@ async function papers(client: pg.Client, { id, stage, studentIds }: Made, argume
     await ticks("opening");
     if (!hasCast("closing")) continue;
     await put(client, "ballot", { id: randomUUID(), debate_id: id, stage: "closing", voter_key: key, stance: index === 0 ? "undecided" : "for", confidence: null });
-    await put(client, "option_ballot", { id: randomUUID(), debate_id: id, voter_key: randomBytes(32), ranking: JSON.stringify(rankings[index]) });
+    await put(client, "option_ballot", { id: randomUUID(), debate_id: id, voter_key: randomBytes(32), ranking: JSON.stringify(rankings[index]), accepted_up_to: lines[index] });
     const creditKey = randomBytes(32);
     for (const [place, [label, reason]] of credits[index]!.entries()) {
       await put(client, "credit", { id: randomUUID(), debate_id: id, voter_key: creditKey, argument_id: argumentIds.get(label)!, place: place + 1, reason });

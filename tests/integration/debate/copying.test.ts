@@ -14,15 +14,16 @@ import { thePractice } from "@/tests/support/the-practice";
 const anotherClassOf = async (teacher: Person) => (await createClass(teacher, { formKey: randomUUID(), name: "Class 10c", teacherName: "Ms Ode" })).classId;
 
 test("a copy has the motion, the version, the plan and the settings, and nobody's part in it", async () => {
-  const debate = await aDebate({ students: 3, usesRebuttal: false });
+  const debate = await aDebate({ students: 3, usesRebuttal: false, decidingCount: "approval", asksScores: true });
   await planPhases(debate.teacher, { debateId: debate.id, spans: [{ phase: "arguing", minutes: 90, endsBy: "clock" }], inUse: null });
   const running = await aDebate({ phase: "closing", students: 3 });
   const to = await anotherClassOf(debate.teacher);
   const copy = await copyDebate(debate.teacher, { formKey: randomUUID(), debateId: debate.id, classId: to });
   const [was, is] = await Promise.all([debate.id, copy.id].map((id) => db().debate.findUniqueOrThrow({ where: { id }, include: { spans: { orderBy: { phase: "asc" } } } })));
-  const kept = ({ motion, briefVersionId, usesRebuttal, usesOptions, briefShut }: typeof was & object) => ({ motion, briefVersionId, usesRebuttal, usesOptions, briefShut });
+  const kept = ({ motion, briefVersionId, usesRebuttal, usesOptions, decidingCount, asksScores, briefShut }: typeof was & object) =>
+    ({ motion, briefVersionId, usesRebuttal, usesOptions, decidingCount, asksScores, briefShut });
   expect(kept(is!)).toEqual(kept(was!));
-  expect(is).toMatchObject({ classId: to, phase: "preparing", practice: false });
+  expect(is).toMatchObject({ decidingCount: "approval", asksScores: true, classId: to, phase: "preparing", practice: false });
   expect(is!.spans.find(({ phase }) => phase === "arguing")).toMatchObject({ minutes: 90, endsBy: "clock", startedAt: null });
   const later = await copyDebate(debate.teacher, { formKey: randomUUID(), debateId: running.id, classId: to });
   expect(await db().debate.findUniqueOrThrow({ where: { id: later.id }, include: { _count: { select: { participants: true, arguments: true, turnout: true } } } }))

@@ -13,6 +13,7 @@ const paper = z.discriminatedUnion("stance", [
 const example = z.strictObject({
   participants: z.array(z.strictObject({
     ref: participantRef, name: z.string(), opening: paper, closing: paper, ranking: z.array(z.array(z.string()).min(1)),
+    acceptedUpTo: z.int().min(0).nullable(), scores: z.partialRecord(z.enum(briefOf(shippedSource).options.map(({ key }) => key)), z.int().min(0).max(5)).nullable(),
     credit: z.array(z.strictObject({ argument: z.string(), reason: text(300).optional() })).max(3),
   })),
   arguments: z.array(z.strictObject({ ref: z.string().regex(/^a\d+$/), parent: z.string().nullable(), relation: z.enum(["pro", "con"]), by: participantRef, text: text(500) })),
@@ -103,6 +104,7 @@ describe("the papers of the example", () => {
       expect(new Set(ranking.flat()).size, ref).toBe(ranking.flat().length);
       expect(ranking.flat().every((key) => optionKeys.includes(key)), ref).toBe(true);
     }
+    expect(count(example.participants, ({ ranking, acceptedUpTo }) => (acceptedUpTo ?? 0) > ranking.length)).toBe(0);
     expect(count(example.participants, ({ ranking }) => ranking.some((place) => place.length > 1))).toBeGreaterThanOrEqual(3);
     expect(count(example.participants, ({ ranking }) => ranking.flat().length < 6)).toBeGreaterThanOrEqual(3);
   });
@@ -117,6 +119,15 @@ describe("the papers of the example", () => {
     expect([all.length, count(example.participants, ({ credit }) => credit.length > 0)]).toEqual([44, 25]);
     expect(count(all, ({ reason }) => reason !== undefined)).toBeGreaterThan(all.length / 2);
     expect([...authors.keys()].map((ref) => count(all, ({ argument }) => argument === ref)).filter((credits) => credits > 2).toSorted((a, b) => b - a)).toEqual([9, 8, 6, 5, 4, 3]);
+  });
+
+  test("most draw a line and more than half give scores, some neither: each of the nine counts has papers, and not all of them", () => {
+    const { participants } = example;
+    expect(count(participants, ({ acceptedUpTo }) => acceptedUpTo !== null)).toBeGreaterThan(participants.length / 2);
+    expect(count(participants, ({ scores }) => scores !== null)).toBeGreaterThan(participants.length / 2);
+    expect(count(participants, ({ acceptedUpTo }) => acceptedUpTo === null)).toBeGreaterThanOrEqual(3);
+    expect(count(participants, ({ scores }) => scores === null)).toBeGreaterThanOrEqual(3);
+    expect(new Set(participants.map(({ acceptedUpTo }) => acceptedUpTo)).size).toBeGreaterThanOrEqual(4);
   });
 
   test("let plurality and instant runoff disagree, in five rounds without a tie at the bottom", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createDebateInput, endBallotInput, movePhaseInput, nextPhase, type Phase, phases, phasesInUse, setSidesInput } from "@/lib/debate/schema";
+import { createDebateInput, editDebateSettingsInput, endBallotInput, movePhaseInput, nextPhase, type Phase, phases, phasesInUse, setSidesInput } from "@/lib/debate/schema";
 import { during, letterOf, whoMay } from "@/lib/debate/who-may";
 import { hideInput } from "@/lib/moderation/schema";
 import { issuesOf } from "../../support/issues";
@@ -64,6 +64,15 @@ describe("the plan of a new debate", () => {
 
   test.each(["0", "-5", "1.5", "20161", "soon", "1e9", " "])("'%s' is no number of minutes", (minutesOpening) => {
     expect(issuesOf(createDebateInput, { formKey: "a-form-key", classId: other, briefId: other, minutesOpening })).toEqual(["minutes-not-right"]);
+  });
+
+  test("no count decides unless one is named, and score and STAR ask for scores by themselves", () => {
+    expect(plan({})).toMatchObject({ decidingCount: null, asksScores: false });
+    expect(plan({ decidingCount: "", asksScores: "on" })).toMatchObject({ decidingCount: null, asksScores: true });
+    expect(plan({ decidingCount: "instant_runoff" })).toMatchObject({ decidingCount: "instant_runoff", asksScores: false });
+    expect(plan({ decidingCount: "star" })).toMatchObject({ decidingCount: "star", asksScores: true });
+    expect(editDebateSettingsInput.parse({ debateId, decidingCount: "score" })).toEqual({ debateId, decidingCount: "score", asksScores: true });
+    expect(issuesOf(editDebateSettingsInput, { debateId, decidingCount: "coin" })).toHaveLength(1);
   });
 
   test("a brief is chosen", () => expect(issuesOf(createDebateInput, { formKey: "a-form-key", classId: other, briefId: "" })).toEqual(["choose-a-brief"]));

@@ -42,12 +42,12 @@ export default async function OutcomePage({ params }: Props) {
     <DebateFrame viewer={viewer} debate={found.debate} standing={found.standing} current="outcome" skip={t("outcome.skip")}>
       <DebateStrip debate={found.debate} now={await databaseNow()} />
       {found.debate.example && <div className="mt-4"><DebateNotices debate={found.debate} standing={found.standing} /></div>}
-      <OutcomeHead outcome={found} decides={null} />
+      <OutcomeHead outcome={found} />
       <WhoMoved outcome={found} />
       <Readings outcome={found} />
       <TwoBallots outcome={found} />
       <CreditSection outcome={found} />
-      <OptionSection outcome={found} decides={null} />
+      <OptionSection outcome={found} />
       <RecountSection outcome={found} sha256={found.options && !("withheld" in found.options) ? papersSum(found.options) : null} />
       <RatedSection outcome={found} />
       <SourceSection source={found.source} className={found.debate.classId === null ? null : (await openClass(viewer, found.debate.classId)).name} />

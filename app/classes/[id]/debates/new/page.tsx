@@ -3,6 +3,7 @@ import { orErrorPage } from "@/app/_components/or-error-page";
 import { SiteFrame } from "@/app/_components/site-frame";
 import { FormPage } from "@/components/account/form-page";
 import { NewDebateForm } from "@/components/class/new-debate-form";
+import { optionPaperWords } from "@/components/class/option-paper-words";
 import { Notice } from "@/components/ui/notice";
 import { phaseName } from "@/components/ui/phase-strip";
 import { refusalSentence } from "@/lib/account/form-action";
@@ -63,7 +64,7 @@ function Form({ classId, briefs }: { classId: string; briefs: Awaited<ReturnType
       words={{
         brief: t("class.make.brief"), plan: t("plans.plan"), parts: t("plans.in-use"), rebuttal: t("class.make.rebuttal"), rebuttalHint: t("class.make.rebuttal-hint"),
         options: t("class.make.options"), optionsHint: t("class.make.options-hint"), asPlanned: t("plans.as-planned"), used: t("plans.used"), leftOut: t("plans.left-out"),
-        times: t("plans.times"), timesHint: t("plans.times-hint"), timesHintFilled: t("plans.times-hint-filled"), byHand: t("plans.by-hand"), byClock: t("plans.by-clock"),
+        deciding: optionPaperWords(), times: t("plans.times"), timesHint: t("plans.times-hint"), timesHintFilled: t("plans.times-hint-filled"), byHand: t("plans.by-hand"), byClock: t("plans.by-clock"),
         make: t("class.make.make"), making: t("class.make.making"),
       }}
     />
