@@ -20,7 +20,7 @@ export type NewDebateFormProps = {
   phases: readonly PhasePlan[];
   words: {
     brief: string; plan: string; parts: string; rebuttal: string; rebuttalHint: string; options: string; optionsHint: string; asPlanned: string; used: string; leftOut: string;
-    deciding: OptionPaperWords; times: string; timesHint: string; timesHintFilled: string; byHand: string; byClock: string; make: string; making: string;
+    optionPaper: string; deciding: OptionPaperWords; times: string; timesHint: string; timesHintFilled: string; byHand: string; byClock: string; make: string; making: string;
   };
 };
 
@@ -61,6 +61,9 @@ function Fields({ briefs, ownBrief, plans, phases, words }: Omit<NewDebateFormPr
         <legend>{words.parts}</legend>
         <Part name="rebuttal" label={words.rebuttal} hint={words.rebuttalHint} used={script ? plan.usesRebuttal : null} fresh={fresh} words={words} />
         <Part name="options" label={words.options} hint={words.optionsHint} used={script ? plan.usesOptions : null} fresh={fresh} words={words} />
+      </fieldset>
+      <fieldset className="set">
+        <legend>{words.optionPaper}</legend>
         <OptionPaperFields words={words.deciding} />
       </fieldset>
       <fieldset className="set">

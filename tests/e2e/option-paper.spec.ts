@@ -230,3 +230,15 @@ test("a teacher names the count while preparing, and it asks for scores by itsel
   await expect(page.getByText("No count of the option papers was named as the one that decides. This is settled since the opening ballot began.")).toBeVisible();
   await expect(page.getByLabel("The count that decides")).toHaveCount(0);
 });
+
+test("in the making of a debate another plan does not take back the count that was named, and the debate has it", async ({ page }) => {
+  const { emptyClassId, teacher } = await theWorld();
+  await signIn(page.context(), teacher);
+  await page.goto(`/classes/${emptyClassId}/debates/new`);
+  await page.getByLabel("The count that decides").selectOption("approval");
+  await page.getByRole("radio", { name: /^Two lessons/ }).check();
+  await page.getByRole("button", { name: "Make the debate" }).click();
+  await page.waitForURL(/\/classes\/[^/]+$/);
+  const made = await withDatabase((client) => client.query("DELETE FROM debate WHERE class_id = $1 RETURNING deciding_count, asks_scores, uses_options", [emptyClassId])); // the class is empty again
+  expect(made.rows).toEqual([{ deciding_count: "approval", asks_scores: false, uses_options: true }]);
+});

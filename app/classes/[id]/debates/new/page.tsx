@@ -64,7 +64,7 @@ function Form({ classId, briefs }: { classId: string; briefs: Awaited<ReturnType
       words={{
         brief: t("class.make.brief"), plan: t("plans.plan"), parts: t("plans.in-use"), rebuttal: t("class.make.rebuttal"), rebuttalHint: t("class.make.rebuttal-hint"),
         options: t("class.make.options"), optionsHint: t("class.make.options-hint"), asPlanned: t("plans.as-planned"), used: t("plans.used"), leftOut: t("plans.left-out"),
-        deciding: optionPaperWords(), times: t("plans.times"), timesHint: t("plans.times-hint"), timesHintFilled: t("plans.times-hint-filled"), byHand: t("plans.by-hand"), byClock: t("plans.by-clock"),
+        optionPaper: t("lesson.options"), deciding: optionPaperWords(), times: t("plans.times"), timesHint: t("plans.times-hint"), timesHintFilled: t("plans.times-hint-filled"), byHand: t("plans.by-hand"), byClock: t("plans.by-clock"),
         make: t("class.make.make"), making: t("class.make.making"),
       }}
     />
