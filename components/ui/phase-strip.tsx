@@ -43,21 +43,23 @@ export function PhaseStrip({ phases, current, clock }: PhaseStripProps) {
   const at = phases.indexOf(current);
   const next = phases[at + 1];
   return (
-    <section className="phases" aria-label={t("phases.label")}>
-      <p className="phase-now">
-        <b>{phaseName(current)}</b><br />{t("phases.number-of", { number: at + 1, total: phases.length })}
-      </p>
-      <ol role="list">
-        {phases.map((phase, place) => (
-          <li key={phase} className={place < at ? "done" : undefined} aria-current={place === at ? "step" : undefined}>
-            {place < at && <span className="vh">{t("phases.done")} </span>}{phaseName(phase)}
-          </li>
-        ))}
-      </ol>
+    <>
+      <section className="phases" aria-label={t("phases.label")}>
+        <p className="phase-now">
+          <b>{phaseName(current)}</b><br />{t("phases.number-of", { number: at + 1, total: phases.length })}
+        </p>
+        <ol role="list">
+          {phases.map((phase, place) => (
+            <li key={phase} className={place < at ? "done" : undefined} aria-current={place === at ? "step" : undefined}>
+              {place < at && <span className="vh">{t("phases.done")} </span>}{phaseName(phase)}
+            </li>
+          ))}
+        </ol>
+        {clock.endsAt === null
+          ? <p className="clock"><small>{clock.note ?? t("phases.no-clock")}</small></p>
+          : <Clock endsAt={clock.endsAt} now={clock.now} pausedAt={clock.pausedAt} then={next && next !== "preparing" ? t(thens[next]) : undefined} words={clockWords()} />}
+      </section>
       <noscript><p className="fine"><a href="?">{t("phases.load-again")}</a> {t("phases.load-again-says")}</p></noscript>
-      {clock.endsAt === null
-        ? <p className="clock"><small>{clock.note ?? t("phases.no-clock")}</small></p>
-        : <Clock endsAt={clock.endsAt} now={clock.now} pausedAt={clock.pausedAt} then={next && next !== "preparing" ? t(thens[next]) : undefined} words={clockWords()} />}
-    </section>
+    </>
   );
 }
