@@ -12,8 +12,10 @@ import { t } from "@/lib/words";
 
 type Here = { viewer: Viewer; debate: DebateNow; standing: Standing };
 
-/** Whether a student can be waiting here for nothing: in a class's debate that has not begun, or is over. */
-const mayWait = ({ debate, standing }: Here) => debate.classId !== null && standing.role === "student" && ["preparing", "outcome", "archived"].includes(debate.phase);
+/** Whether a student can be waiting here for nothing: in a class's debate that has not begun, or is over, or in a practice that was left half-way. */
+function mayWait({ debate: { classId, practice, phase }, standing }: Here): boolean {
+  return classId !== null && standing.role === "student" && (practice || ["preparing", "outcome", "archived"].includes(phase));
+}
 
 /** The debate or the practice that the class has gone on to meanwhile; null where that is here. */
 async function goneOnTo(here: Here): Promise<DebateListed | null> {
@@ -39,10 +41,12 @@ export async function Elsewhere(here: Here) {
   return (
     <>
       {there && (
-        <Notice title={t("debate.elsewhere")} role="status">
-          {there.motion}
-          <span className="btn-row mt-3"><a className="btn btn-main" href={debatePath(there.slug)}>{t("debate.elsewhere-go")}</a></span>
-        </Notice>
+        <div className="mt-4">
+          <Notice title={t("debate.elsewhere")} role="status">
+            {there.motion}
+            <span className="btn-row mt-3"><a className="btn btn-main" href={debatePath(there.slug)}>{t("debate.elsewhere-go")}</a></span>
+          </Notice>
+        </div>
       )}
       <Live href={href} refreshOn={["debate.opened"]} words={liveWords()} />
     </>
