@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { AllCountsExplained } from "@/components/tally/all-counts-explained";
 import { allCounts, type AllConventions, type CountName, type OptionPaper } from "@/lib/method/tally/all-counts";
+import { reachable } from "../../support/import-graph";
+import { codeFiles } from "../../support/source-files";
 import { burlington, burlingtonPapers, named, tennessee, tennesseePapers } from "./elections";
 import { countsOf, english, papers } from "./support";
 
@@ -124,4 +126,10 @@ describe("what is shown", () => {
     expect(shown).toContain("Instant runoff is not told: there are too many ties to follow every way in which lots could fall.");
     expect(shown).toContain("instant runoff, could not be made of these papers.");
   });
+});
+
+test("what tells the counts runs in a browser as well: it reaches neither the server nor its words", () => {
+  const reached = reachable(codeFiles(), "components/tally/all-counts-explained.tsx");
+  expect(reached.length).toBeGreaterThan(20);
+  expect(reached.filter((target) => /^(?:server-only|node:|next|lib\/(?!method\/))/.test(target))).toEqual([]);
 });
