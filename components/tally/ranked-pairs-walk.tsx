@@ -40,7 +40,7 @@ export function RankedPairsWalk({ pairs, ...props }: { pairs: RankedPairs } & Pa
           </Fold>
         }
       />
-      {told.length > 0 ? <ol className="rounds" role="list">{told.map(({ sentence, duels }) => <li key={sentence}>{sentence} {duels.length > 0 && <DuelLinks {...props} duels={duels} />}</li>)}</ol> : <p className="walk-says">{say("tally.locked-none")}</p>}
+      {told.length > 0 ? <ol className="rounds locked" role="list">{told.map(({ sentence, duels }) => <li key={sentence}>{sentence} {duels.length > 0 && <DuelLinks {...props} duels={duels} />}</li>)}</ol> : <p className="walk-says">{say("tally.locked-none")}</p>}
       <p className="walk-says">{say(pairs.strength === "margins" ? "tally.locked-note-margins" : "tally.locked-note")}</p>
     </>
   );
