@@ -5,8 +5,8 @@ import { type CountRound, type RunoffConventions, type RunoffState, stateKey, wi
 
 /** Eight options can leave in at most 69,281 ways before one is left, so that a count of eight or fewer never meets the limit. */
 const mostStates = 70_000;
-/** States looked at for the places below the winners: all of a count of six options, or of more without many lots. */
-const mostStatesForPlaces = 5_000;
+/** States looked at for the places below the winners: more than a count of a class has, fewer than a page can wait for. */
+const mostStatesForPlaces = 2_000;
 
 /**
  * Makes the question 'who can win from here, over every way the lots may fall?'. Answers are in the order of `continuing`.

@@ -9,7 +9,18 @@ test("Knoxville wins Tennessee's capital in three rounds (Wikipedia, the capital
     "15 Chattanooga > Knoxville > Nashville > Memphis",
     "17 Knoxville > Chattanooga > Nashville > Memphis",
   );
-  expect(instantRunoff(["Memphis", "Nashville", "Chattanooga", "Knoxville"], tennessee)).toEqual({
+  const result = instantRunoff(["Memphis", "Nashville", "Chattanooga", "Knoxville"], tennessee);
+  expect(result.steps).toBe(result.rounds);
+  expect(result).toEqual({
+    steps: result.rounds,
+    order: [["Knoxville"], ["Memphis"], ["Nashville"], ["Chattanooga"]],
+    places: [
+      { option: "Memphis", best: 2, worst: 2 },
+      { option: "Nashville", best: 3, worst: 3 },
+      { option: "Chattanooga", best: 4, worst: 4 },
+      { option: "Knoxville", best: 1, worst: 1 },
+    ],
+    placesAreExact: true,
     winners: ["Knoxville"],
     dependsOnLot: false,
     winner: "Knoxville",

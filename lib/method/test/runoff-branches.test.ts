@@ -21,7 +21,7 @@ function tally(continuing: readonly string[], ballots: readonly RankedBallot[], 
 }
 
 /** Every branch followed to its end with all its rounds, nothing remembered, nothing cut short: slow, and plainly right. */
-function winnersTheLongWay(continuing: readonly string[], ballots: readonly RankedBallot[], conventions: RunoffConventions, earlier: Tally[] = []): Set<string> {
+function winnersTheLongWay(continuing: readonly string[], ballots: readonly RankedBallot[], conventions: Pick<RunoffConventions, "majority" | "tiedRank">, earlier: Tally[] = []): Set<string> {
   const votes = tally(continuing, ballots, conventions.tiedRank);
   const inPlay = [...votes.values()].reduce((sum, count) => sum + count, 0);
   const all = ballots.reduce((sum, { weight = 1 }) => sum + weight, 0);

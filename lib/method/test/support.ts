@@ -1,5 +1,16 @@
 import { type FlowTable, flowTable, type StancePair, stances } from "../swing";
 import type { RankedBallot, Votes } from "../tally/ballots";
+import { borda } from "../tally/borda";
+import { condorcet } from "../tally/condorcet";
+import { copeland } from "../tally/copeland";
+import { instantRunoff } from "../tally/instant-runoff";
+import { minimax } from "../tally/minimax";
+import { plurality } from "../tally/plurality";
+import { rankedPairs } from "../tally/ranked-pairs";
+import { schulze } from "../tally/schulze";
+
+/** Every count of ranked papers under its default conventions. */
+export const rankedCounts = [plurality, borda, instantRunoff, condorcet, copeland, schulze, rankedPairs, minimax];
 
 /** "42 A > B = C" as 42 papers; no number is one paper, no letters an empty one. */
 export function papers(...lines: string[]): RankedBallot[] {
@@ -34,6 +45,14 @@ export function drawPapers(draw: (n: number) => number, options: readonly string
       ranking.push(Array.from({ length: Math.min(size, left.length) }, () => left.splice(draw(left.length), 1)[0] ?? ""));
     }
     return { ranking, weight: 1 + draw(2) };
+  });
+}
+
+/** Papers that rank every option strictly, each order as likely as any other: circles are common. */
+export function drawOrders(draw: (n: number) => number, options: readonly string[], count: number): RankedBallot[] {
+  return Array.from({ length: count }, () => {
+    const left = [...options];
+    return { ranking: options.map(() => [left.splice(draw(left.length), 1)[0] ?? ""]) };
   });
 }
 
