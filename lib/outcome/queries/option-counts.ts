@@ -1,8 +1,8 @@
 import "server-only";
 import { briefVersion } from "@/lib/brief/queries/brief";
 import type { DebateNow } from "@/lib/debate/schema";
-import { optionPapersShown } from "@/lib/method/disclosure";
 import { type AllCounts, allCounts, type OptionPaper } from "@/lib/method/tally/all-counts";
+import { mayTellOptions } from "../policy";
 import { optionPapers } from "./papers";
 
 export type OptionCounts = {
@@ -21,7 +21,7 @@ export type OptionCounts = {
 export async function optionCounts(debate: Pick<DebateNow, "briefVersionId" | "id" | "usesOptions">): Promise<OptionCounts | { withheld: "too-few" } | null> {
   if (!debate.usesOptions) return null;
   const [brief, papers] = await Promise.all([briefVersion(debate.briefVersionId), optionPapers(debate.id)]);
-  if (!optionPapersShown(papers.reduce((sum, { weight = 1 }) => sum + weight, 0))) return { withheld: "too-few" };
+  if (!mayTellOptions(papers)) return { withheld: "too-few" };
   const titles = Object.fromEntries(brief.options.map(({ key, title }) => [key, title]));
   return { titles, papers, all: counted(brief.options.map(({ key }) => key), papers) };
 }

@@ -4,13 +4,7 @@ import { stances, type Stance, storedOptionPaper } from "@/lib/ballot/schema";
 import type { ConfidencePair } from "@/lib/method/confidence";
 import type { OptionPaper } from "@/lib/method/tally/all-counts";
 import { db } from "@/lib/platform/db";
-
-export type StanceCounts = Record<Stance, number>;
-export type StancePapers = {
-  opening: StanceCounts; closing: StanceCounts; pairs: { opening: Stance; closing: Stance }[];
-  /** Matched papers that both say how sure their voter was. */
-  sure: ConfidencePair[];
-};
+import type { StancePapers } from "../policy";
 
 const row = z.object({
   opening: z.enum(stances).nullable(), closing: z.enum(stances).nullable(), openingSure: z.number().nullable(), closingSure: z.number().nullable(), papers: z.coerce.number(),

@@ -2,13 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { type LevelCounts, meanRating, ratedHighestScore } from "@/lib/method/argument-order";
 import { db } from "@/lib/platform/db";
+import { fewestRaters, firstFew, upperHalf } from "../policy";
 
 export type RatedArgument = { shortId: string; label: string; side: "for" | "against"; text: string; mean: number; ratings: number; levels: LevelCounts };
 
 const row = z.object({ shortId: z.string(), label: z.string(), side: z.enum(["for", "against"]), text: z.string(), levels: z.array(z.coerce.number()).length(5) });
-/** Fewest raters of an argument that is shown in the order, and how many are shown. */
-const fewestRaters = 3;
-const mostShown = 6;
 
 /**
  * The arguments rated highest, by the lower 80 % bound of the mean rating; only from the upper half of the averages (domain rule 3),
@@ -23,17 +21,6 @@ export async function ratedHighest(debateId: string): Promise<RatedArgument[]> {
     const counts = levels as unknown as LevelCounts;
     return { ...rest, levels: counts, mean: meanRating(counts)!, ratings: levels.reduce((sum, count) => sum + count, 0), score: ratedHighestScore(counts) };
   });
-  const means = rated.map(({ mean }) => mean).toSorted((a, b) => a - b);
-  const upperHalfFrom = median(means);
-  return rated
-    .filter(({ mean }) => mean >= upperHalfFrom)
-    .toSorted((a, b) => b.score - a.score || b.ratings - a.ratings || (a.label < b.label ? -1 : 1))
-    .slice(0, mostShown)
+  return firstFew(upperHalf(rated).toSorted((a, b) => b.score - a.score || b.ratings - a.ratings || (a.label < b.label ? -1 : 1)))
     .map(({ score: _score, ...argument }) => argument);
-}
-
-/** The middle of sorted values; of an even number of them the mean of the two in the middle. */
-function median(sorted: readonly number[]): number {
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }
