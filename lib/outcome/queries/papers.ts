@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import { stances, type Stance, storedOptionPaper } from "@/lib/ballot/schema";
-import type { ConfidencePair } from "@/lib/method/confidence";
 import type { OptionPaper } from "@/lib/method/tally/all-counts";
 import { db } from "@/lib/platform/db";
 import type { StancePapers } from "../policy";

@@ -27,7 +27,7 @@ const counts = ([pro, undecided, con]: number[]): Record<Stance, number> => ({ f
 
 const papersOf = ({ both, openingAlone, closingAlone }: Class): StancePapers => ({
   opening: counts(plus(rowsOf(both), openingAlone)), closing: counts(plus(columnsOf(both), closingAlone)),
-  pairs: both.flatMap((people, cell) => Array.from({ length: people }, () => ({ opening: stances[Math.floor(cell / 3)]!, closing: stances[cell % 3]! }))),
+  pairs: both.flatMap((people, cell) => Array.from({ length: people }, () => ({ opening: stances[Math.floor(cell / 3)]!, closing: stances[cell % 3]! }))), sure: [],
 });
 
 /** Which stances a group holds, a bit each. */
