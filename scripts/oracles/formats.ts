@@ -37,11 +37,11 @@ function checkPreflib(file: string, text: string): OracleCase {
 }
 
 /** Published, where a paper is exhausted at a place that it ties: electowiki.org/wiki/2009_Burlington_mayoral_election. */
-function checkBurlington({ equal }: Comparison, titles: readonly string[], papers: readonly OptionPaper[]): void {
+function checkBurlington(comparison: Comparison, titles: readonly string[], papers: readonly OptionPaper[]): void {
   const title = (option: string | null | undefined) => (option ? titles[Number(option) - 1] : option);
   const { counts } = allCounts(titles.map((_, index) => String(index + 1)), papers, { runoff: { tiedRank: "exhaust" } });
-  equal("elected by instant runoff", "Bob Kiss", title(counts.instantRunoff?.winner));
-  equal("Condorcet winner", "Andy Montroll", title(counts.condorcet.winner));
-  equal("most first places", ["Kurt Wright"], counts.plurality.winners.map(title));
-  equal("Wright's first places", 2951, counts.instantRunoff?.rounds[0]?.counts.find(({ option }) => title(option) === "Kurt Wright")?.votes);
+  comparison.equal("elected by instant runoff", "Bob Kiss", title(counts.instantRunoff?.winner));
+  comparison.equal("Condorcet winner", "Andy Montroll", title(counts.condorcet.winner));
+  comparison.equal("most first places", ["Kurt Wright"], counts.plurality.winners.map(title));
+  comparison.equal("Wright's first places", 2951, counts.instantRunoff?.rounds[0]?.counts.find(({ option }) => title(option) === "Kurt Wright")?.votes);
 }
