@@ -35,10 +35,10 @@ export async function startTestServer(): Promise<TestServer> {
   return { url: withDatabase(server.url, templateName), adminUrl: server.url, stop };
 }
 
-/** Makes a copy of the migrated database. @returns its address */
-export async function copyTemplate(adminUrl: string): Promise<string> {
+/** Makes a copy of the migrated database, or of another to which nobody is connected. @returns its address */
+export async function copyTemplate(adminUrl: string, from = templateName): Promise<string> {
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await runSql(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY file_copy`);
+  await runSql(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY file_copy`);
   return withDatabase(adminUrl, name);
 }
 
