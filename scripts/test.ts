@@ -7,7 +7,7 @@ import { Fault } from "./fault";
 import { house, inHouse } from "./house";
 
 type Count = { passed: number; failed: number; skipped: number };
-type Part = "types" | "lint" | "unit" | "integration" | "build" | "start" | "e2e";
+type Part = "types" | "lint" | "unit" | "integration" | "build" | "start" | "e2e" | "oracles";
 
 const one = (passes: boolean): Count => ({ passed: Number(passes), failed: Number(!passes), skipped: 0 });
 
@@ -23,7 +23,11 @@ const parts: Record<Part, () => Promise<Count>> = {
   build: async () => one(await built()),
   start: () => vitest(["start"]),
   e2e: playwright,
+  oracles,
 };
+
+/** What stands outside the project, and is compared only when asked for: a clone alone has nothing to compare with. */
+const outside: Part[] = ["oracles"];
 
 function sentence({ passed, failed, skipped }: Count): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
@@ -31,11 +35,13 @@ function sentence({ passed, failed, skipped }: Count): string {
 
 function chosen(args: string[]): Part[] {
   const all = Object.keys(parts) as Part[];
+  const inside = all.filter((part) => !outside.includes(part));
   const [flag, name, ...more] = args;
-  if (flag === undefined) return all;
+  if (flag === undefined) return inside;
   const part = all.find((known) => known === name);
-  if (flag !== "--only" || !part || more.length > 0) throw new Fault(`Say npm test, or npm test -- --only with one of ${all.join(", ")}.`);
-  return part === "e2e" || part === "start" ? ["build", part] : [part];
+  if (part && more.length === 0 && flag === "--and" && outside.includes(part)) return [...inside, part];
+  if (part && more.length === 0 && flag === "--only") return part === "e2e" || part === "start" ? ["build", part] : [part];
+  throw new Fault(`Say npm test, npm test -- --and with one of ${outside.join(", ")}, or npm test -- --only with one of ${all.join(", ")}.`);
 }
 
 async function built(): Promise<boolean> {
@@ -78,6 +84,17 @@ async function playwright(): Promise<Count> {
   return { passed: expected, failed: went ? failed : Math.max(failed, 1), skipped };
 }
 
+const oracleReport = z.object({ passed: z.number(), failed: z.number() });
+
+/** Each case is a test: it agrees or it does not. */
+async function oracles(): Promise<Count> {
+  const report = inHouse("test-results", "oracles.json");
+  const went = await run("--import", ["tsx", inHouse("scripts", "oracles.ts"), "--json", report]);
+  const read = readReport(report, oracleReport);
+  if (!read) return one(false);
+  return { passed: read.passed, failed: went ? read.failed : Math.max(read.failed, 1), skipped: 0 };
+}
+
 function readReport<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | undefined {
   return existsSync(file) ? schema.safeParse(JSON.parse(readFileSync(file, "utf8"))).data : undefined;
 }
@@ -105,12 +122,13 @@ async function run(program: string, args: string[], env: Record<string, string> 
   return went;
 }
 
-/** `npm test`: everything, or what `--only` names. The last line is alone and counts over all runners. */
+/** `npm test`: everything inside the project, with `--and` what stands outside as well, or what `--only` names. The last line is alone and counts over all runners. */
 await runCommand(async (running) => {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   rmSync(inHouse("test-results"), { recursive: true, force: true });
   running.whenStopping(() => current?.kill());
-  for (const part of chosen(process.argv.slice(2))) {
+  const asked = chosen(process.argv.slice(2));
+  for (const part of asked) {
     const began = Date.now();
     process.stdout.write(`\n── ${part}\n`);
     const count = await parts[part]();
@@ -119,5 +137,6 @@ await runCommand(async (running) => {
   }
   if (total.failed > 0) for (const said of lastWords) process.stdout.write(`\n── the end of what failed\n${said}\n`);
   process.stdout.write(`\n${sentence(total)}\n`);
-  await running.stop(total.failed > 0 || total.passed === 0 ? 1 : 0);
+  const foundNothing = total.passed === 0 && asked.some((part) => !outside.includes(part));
+  await running.stop(total.failed > 0 || foundNothing ? 1 : 0);
 });

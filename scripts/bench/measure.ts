@@ -14,7 +14,7 @@ export type Figure = {
 export type Measured = Figure & { readonly beside: string | null; readonly spread: number; readonly ratioBetter: "higher" | "lower" };
 
 /** One subject of the bench: prints nothing, returns its figures. `runs`: how often each is timed. */
-export type Subject = { readonly name: string; measure(runs: number): Measured[] };
+export type Subject = { readonly name: string; readonly measure: (runs: number) => Measured[] };
 
 export type Timing = { readonly median: number; readonly spread: number };
 

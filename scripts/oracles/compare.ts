@@ -6,11 +6,11 @@ export type OracleCase = { readonly name: string; readonly disagreements: readon
 
 export type Comparison = {
   /** Numbers within `tolerance`, everything else as JSON writes it; objects whatever the order of their keys. */
-  equal(what: string, expected: unknown, found: unknown, tolerance?: number): void;
+  readonly equal: (what: string, expected: unknown, found: unknown, tolerance?: number) => void;
   /** Two orders with ties; within a tie the order does not matter. */
-  order(what: string, expected: readonly (readonly string[])[], found: readonly (readonly string[])[]): void;
+  readonly order: (what: string, expected: readonly (readonly string[])[], found: readonly (readonly string[])[]) => void;
   /** A number for each key of what is expected, and no others; 0 where nothing was found. */
-  numbers(what: string, expected: Readonly<Record<string, number>>, found: ReadonlyMap<string, number>, tolerance?: number): void;
+  readonly numbers: (what: string, expected: Readonly<Record<string, number>>, found: ReadonlyMap<string, number>, tolerance?: number) => void;
 };
 
 /**

@@ -6,7 +6,7 @@ import type { OracleCase } from "./compare";
 export type SuiteResult = { readonly cases: readonly OracleCase[]; readonly notCovered: readonly string[] };
 
 /** The cases of one folder of the oracles, which has the suite's name. */
-export type Suite = { readonly name: string; check(folder: string): SuiteResult };
+export type Suite = { readonly name: string; readonly check: (folder: string) => SuiteResult };
 
 /** All files of a folder and those in it, by path from it, in order. */
 export function filesIn(folder: string): string[] {

@@ -25,7 +25,7 @@ const shown = new RegExp(`^(?:components/|lib/method/|lib/words/|${feature}/(?:s
 
 const rules: Rule[] = [
   { who: /^lib\/method\/(?!test\/)/, refused: beyond(/^lib\/method\//), because: "lib/method is lifted out by others: it imports only itself" },
-  { who: /^lib\/method\/test\//, refused: beyond(/^(?:lib\/method\/|vitest$)/), because: "lib/method is lifted out with its tests" },
+  { who: /^lib\/method\/test\//, refused: beyond(/^(?:lib\/method\/|(?:vitest|fast-check)$)/), because: "lib/method is lifted out with its tests" },
   { who: /^lib\/(?:platform|words)\//, refused: to(/^(?:app|components|scripts|tests)\/|^lib\/(?!platform|words|method|generated)|^next/), because: "lib/platform and lib/words stand under every feature and know no request" },
   { who: /^lib\//, refused: to(/^(?:app|components)\//), because: "floors import downwards: lib neither app nor components" },
   { who: /^lib\//, not: /^lib\/server\//, refused: to(/^lib\/server\//), because: "the server stands above the features" },

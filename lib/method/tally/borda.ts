@@ -10,7 +10,7 @@ export type BordaConventions = {
   readonly unranked: "mean" | "nothing";
 };
 
-/** What one option has, and from where: `papers` gave it `points` each (twice the mean of a pair of places can be odd: halves). */
+/** What one option has, and from where: so many papers gave it so many points each, in halves where places were shared. */
 export type BordaPoints = {
   readonly option: OptionId;
   readonly points: number;

@@ -43,7 +43,7 @@ export function groupedWeights(weights: Float64Array, groupOf: Int32Array, group
 function inDecimals(weights: Float64Array, groupOf: Int32Array, groups: number, bits: number): Weights {
   const written = Array.from(weights, decimal);
   const places = written.reduce((most, weight) => Math.max(most, weight.places), 0);
-  const units = new Array<bigint>(groups).fill(0n);
+  const units = Array.from({ length: groups }, () => 0n);
   written.forEach((weight, paper) => {
     units[groupOf[paper]!]! += weight.digits * 10n ** BigInt(places - weight.places);
   });
@@ -58,7 +58,7 @@ function inDecimals(weights: Float64Array, groupOf: Int32Array, groups: number, 
  * @param add puts the weight of each paper into the cells where it belongs; each paper at most once into a cell
  */
 export function sums({ limbs, bits }: Weights, length: number, add: (weights: Float64Array, cells: Float64Array) => void): bigint[] {
-  const totals = new Array<bigint>(length).fill(0n);
+  const totals = Array.from({ length }, () => 0n);
   limbs.forEach((weights, limb) => {
     const cells = new Float64Array(length);
     add(weights, cells);

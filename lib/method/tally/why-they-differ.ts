@@ -34,18 +34,24 @@ export type WhyTheyDiffer = {
  * that did it.
  *
  * @param ballots those that were counted
- * @param reference such as the count that decides; unless said, the first of the largest group that agrees on winners
+ * @param reference such as the count that decides; unless said, that of duels (Condorcet) where it is in
+ * the largest group that agrees on winners, else the first of that group
  * @returns records; with no difference where all agree
  */
 export function whyTheyDiffer(all: AllCounts, ballots: readonly OptionPaper[], reference?: CountName): WhyTheyDiffer {
   const groups = agreements(all.table);
-  const asked = all.table.find(({ count }) => count === reference)?.count ?? groups[0]!.counts[0]!;
+  const asked = all.table.find(({ count }) => count === reference)?.count ?? simplest(groups[0]!.counts);
   const home = groups.find(({ counts }) => counts.includes(asked))!;
   const differences = groups.filter((group) => group !== home).flatMap(({ winners, counts }) => counts.flatMap((count) => [
     ...difference(all, ballots, { count, winners }, { count: asked, winners: home.winners }),
     ...difference(all, ballots, { count: asked, winners: home.winners }, { count, winners }),
   ]));
   return { groups, reference: asked, differences };
+}
+
+/** A duel is the shortest reason; else the count that stands first. */
+function simplest(counts: readonly CountName[]): CountName {
+  return counts.find((count) => count === "condorcet") ?? counts[0]!;
 }
 
 function agreements(table: readonly CountRow[]): Agreement[] {

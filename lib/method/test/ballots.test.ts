@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { MethodError } from "../error";
+import { duels } from "../tally/duels";
 import { readPapers } from "../tally/papers";
 import { plurality } from "../tally/plurality";
 import { byOption, papers, rankedCounts } from "./support";
@@ -42,6 +43,7 @@ test.each([
   ["whole numbers", [3, 4], [3, 4], 7],
   ["tenths, as they are written", [0.1, 0.2], [0.1, 0.2], 0.3],
   ["the smallest and the largest together", [1e-9, 1e15], [1e-9, 1e15], 1_000_000_000_000_000.0],
+  ["nearly as many as a number holds", [2 ** 51, 2 ** 51 + 1], [2 ** 51, 2 ** 51 + 1], 2 ** 52 + 1],
   ["more than numbers hold one by one", [big, big + 1], [big, big + 1], 2 * big + 1],
   ["far more", [1e300, 2e300], [1e300, 2e300], 3e300],
 ])("weights are added up exactly: %s", (_what, [first = 0, second = 0], [a, b], all) => {
@@ -49,4 +51,8 @@ test.each([
   expect(byOption(result.counts)).toEqual({ A: a, B: b });
   expect(result.papers).toBe(all);
   expect(result.winners).toEqual(["B"].slice(0, second > first ? 1 : 0).concat(second > first ? [] : ["A"]));
+});
+test("large and small weights are added up in every cell, not only in sums", () => {
+  const ballots = papers(`${2 ** 51} A > B = C`, "0.5 B > A", `${2 ** 51} C`, "3 A > B = C");
+  expect(duels(["A", "B", "C"], ballots).over).toEqual([[0n, 10n * 2n ** 51n + 30n, 10n * 2n ** 51n + 35n], [5n, 0n, 5n], [10n * 2n ** 51n, 10n * 2n ** 51n, 0n]]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimal, divisibleByAllUpTo, quotient } from "../exact";
+import { decimal, difference, divisibleByAllUpTo, quotient } from "../exact";
 
 test("a quotient is the number that the division of the two numbers gives", () => {
   for (const [n, d] of [[1, 3], [2, 3], [14, 1], [0, 7], [43, 3], [1, 1024]] as const) expect(quotient(BigInt(n), BigInt(d))).toBe(n / d);
@@ -20,4 +20,8 @@ test.each([
   [1.5e21, 1500000000000000000000n, 0],
 ])("%d is read as it is written", (value, digits, places) => {
   expect(decimal(value)).toEqual({ digits, places });
+});
+test("a difference is that of the decimals, and nothing is left over of equals", () => {
+  expect([difference(0.3, 0.1), difference(0.1, 0.3), difference(36.3, 36.2), difference(5, 7)]).toEqual([0.2, -0.2, 0.1, -2]);
+  expect(Object.is(difference(0.1, 0.1), 0)).toBe(true);
 });

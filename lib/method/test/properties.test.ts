@@ -134,11 +134,11 @@ describe("what some promise", () => {
 });
 
 describe("what some break, found by looking", () => {
-  /** Whether something happens in one of 20,000 drawn elections of some options: six kinds of papers, up to twelve of each. */
+  /** Whether something happens in one of 2,000 drawn elections of some options: six kinds of papers, up to twelve of each. */
   function happens(many: number, wanted: (profile: Profile, draw: (n: number) => number) => boolean): boolean {
-    const draw = draws(1785);
+    const draw = draws(10);
     const options = ["A", "B", "C", "D"].slice(0, many);
-    for (let run = 0; run < 20_000; run += 1) {
+    for (let run = 0; run < 2_000; run += 1) {
       const ballots = drawOrders(draw, options, 6).map((ballot) => ({ ...ballot, weight: 1 + draw(12) }));
       if (wanted({ options, ballots }, draw)) return true;
     }
@@ -174,11 +174,14 @@ describe("what some break, found by looking", () => {
   });
   // H. Moulin (1988), Condorcet's principle implies the no show paradox, Journal of Economic Theory 45: from four options on.
   test.each(some("Schulze", "ranked pairs", "Copeland", "instant runoff"))("%s: papers more can make their voters sorry to have come", (_name, count) => {
-    const isSorry = ({ options, ballots }: Profile) => ballots.some((paper, index) => {
-      const [without, after] = [count(options, ballots.toSpliced(index, 1)).winners, count(options, ballots).winners];
-      const placeOf = (option: string) => paper.ranking.findIndex((place) => place.includes(option));
-      return without.length === 1 && after.length === 1 && placeOf(after[0]!) > placeOf(without[0]!);
-    });
+    const isSorry = ({ options, ballots }: Profile) => {
+      const after = count(options, ballots).winners;
+      return after.length === 1 && ballots.some(({ ranking }, index) => {
+        const without = count(options, ballots.toSpliced(index, 1)).winners;
+        const placeOf = (option: string) => ranking.findIndex((place) => place.includes(option));
+        return without.length === 1 && placeOf(after[0]!) > placeOf(without[0]!);
+      });
+    };
     expect(happens(4, isSorry)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { flowTable, moved, papersOf, signTest, type Stance, swingRule, verdict } from "../swing";
+import { flowTable, moved, papersOf, signTest, smallestOneWayMove, type Stance, swingOfShares, swingRule, verdict } from "../swing";
 import { flowOf } from "./support";
 
 const classOf28 = flowOf([[7, 0, 3], [4, 3, 0], [4, 0, 7]]);
@@ -81,4 +81,18 @@ test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])("%d is no count", (co
   expect(() => verdict(counts)).toThrow(bad);
   expect(() => swingRule(counts, counts)).toThrow(bad);
   expect(() => signTest(count, 3)).toThrow(bad);
+});
+
+test("where only shares were published the rule goes by their points, in decimals", () => {
+  // Intelligence Squared U.S., 2013: Cutting the Pentagon's budget is a gift to our enemies; shares rounded by the organisers.
+  expect(swingOfShares({ for: 22, undecided: 21, against: 57 }, { for: 29, undecided: 6, against: 65 })).toEqual({ winner: "against", change: { for: 7, undecided: -15, against: 8 } });
+  expect(swingOfShares({ for: 0.1, undecided: 60, against: 30 }, { for: 0.3, undecided: 59.6, against: 30.2 })).toEqual({ winner: "tied", change: { for: 0.2, undecided: -0.4, against: 0.2 } });
+  expect(swingOfShares({ for: 40, undecided: 20, against: 40 }, { for: 35, undecided: 25, against: 40 })).toEqual({ winner: "neither", change: { for: -5, undecided: 5, against: 0 } });
+  for (const share of [-1, 101, Number.NaN]) {
+    expect(() => swingOfShares({ for: share, undecided: 0, against: 0 }, { for: 1, undecided: 0, against: 0 })).toThrow(expect.objectContaining({ code: "bad-count" }));
+  }
+});
+test("six to none is the smallest one-way move under 5 in 100, eight to none under 1", () => {
+  expect([smallestOneWayMove(), smallestOneWayMove(1), smallestOneWayMove(100.1)]).toEqual([6, 8, 1]); // 2 / 2⁷ is 1.6 in 100
+  for (const limit of [0, -1, Number.NaN]) expect(() => smallestOneWayMove(limit)).toThrow(expect.objectContaining({ code: "bad-count" }));
 });
