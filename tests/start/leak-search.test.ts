@@ -41,7 +41,7 @@ describe("nobody can tell two databases apart that differ in", () => {
     const place = twins.world.places[vote.stage];
     const found = await withTurned(vote, async () => [
       ...await onBoth((side, world) => walk(side, world, place)),
-      ...await onBoth((side, world) => vote.by === "person" ? Promise.resolve(new Map()) : castPapers(side, world, place, vote.by === "options key")),
+      ...await onBoth((side, world) => vote.by === "person" ? Promise.resolve(new Map()) : castPapers(side, world, place, vote.by)),
     ]);
     const mayKnow = roles.filter((role) => vote.mayKnow?.[role]);
     const isLeak = (difference: string) => !mayKnow.some((role) => difference.startsWith(`${role} `));

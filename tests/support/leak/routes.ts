@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { recountFiles } from "@/components/debate/paths";
 import { inHouse } from "@/scripts/house";
 import type { Place, World } from "./world";
 
@@ -29,9 +30,11 @@ export const routes: Readonly<Record<string, Walked | LeftOut>> = {
   "classes/[id]/words": ofClass("/words"),
   "classes/new": site("/classes/new"),
   "classes/teach/[token]": site(`/classes/teach/${token}`),
+  count: site("/count"),
   "debates/[slug]": ofDebate("", "?order=newest"),
   "debates/[slug]/arguments/[shortId]": { of: "debate", isPage: true, at: (_world, { slug, shortId }) => (shortId ? [`/debates/${slug}/arguments/${shortId}`] : []) },
   "debates/[slug]/ballots/closing": ofDebate("/ballots/closing", "/ballots/closing?fresh=1"),
+  "debates/[slug]/ballots/credits": ofDebate("/ballots/credits", "/ballots/credits?fresh=1"),
   "debates/[slug]/ballots/opening": ofDebate("/ballots/opening", "/ballots/opening?fresh=1"),
   "debates/[slug]/ballots/options": ofDebate("/ballots/options", "/ballots/options?fresh=1"),
   "debates/[slug]/feed": file(ofDebate("/feed")),
@@ -40,6 +43,10 @@ export const routes: Readonly<Record<string, Walked | LeftOut>> = {
   "debates/[slug]/participation/csv": file(ofDebate("/participation/csv")),
   "debates/[slug]/picture": file(ofDebate("/picture")),
   "debates/[slug]/presenter": ofDebate("/presenter", "/presenter?join=opening", "/presenter?join=closing"),
+  "debates/[slug]/recount": ofDebate("/recount"),
+  "debates/[slug]/recount/by-hand": ofDebate("/recount/by-hand"),
+  "debates/[slug]/recount/files/[file]": file(ofDebate(...recountFiles.map((name) => `/recount/files/${name}`))),
+  "debates/[slug]/recount/slips": ofDebate("/recount/slips"),
   devices: site("/devices"),
   "invited/[token]": site(`/invited/${token}`),
   join: { of: "rest", isPage: true, at: ({ code }) => ["/join", `/join?code=${code}`] },

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { openSession } from "@/lib/account/session";
 import { postComment } from "@/lib/argument/commands/post-comment";
 import { rateArgument } from "@/lib/argument/commands/rate-argument";
+import { giveCredit } from "@/lib/ballot/commands/give-credit";
 import { castOptionBallot } from "@/lib/ballot/commands/cast-options";
 import { castClosingBallot, castOpeningBallot } from "@/lib/ballot/commands/cast-stance";
 import type { Stance } from "@/lib/ballot/schema";
@@ -29,6 +30,9 @@ export type Place = { stage: Stage; id: DebateId; slug: string; /** Of an argume
 
 /** One class with a debate in each stage, and two public ones. Sessions are cookies' values, none for a visitor. */
 export type World = { classId: ClassId; code: string; memberId: string; sessions: Partial<Record<Role, string>>; people: Record<Exclude<Role, "visitor">, Person>; places: Record<Stage, Place> };
+
+/** Why the voter credits the first argument. */
+export const creditReason = "I had no answer to it";
 
 type Cast = Record<Exclude<Role, "visitor">, Person> & { others: Person[] };
 const stances: readonly Stance[] = ["for", "against", "undecided", "for", "against"];
@@ -69,7 +73,10 @@ async function classPlace(cast: Cast, id: ClassId, stage: Stage): Promise<Place>
   if (stage !== "opening") await moveTo(debate, "arguing");
   const claim = stage === "opening" ? { id: "", shortId: "" } : await argue(cast, debate.id);
   await moveTo(debate, phaseOf(stage));
-  if (phaseOf(stage) === "closing") await closingPapers(votersOf(cast), debate.id, true);
+  if (phaseOf(stage) === "closing") {
+    await closingPapers(votersOf(cast), debate.id, true);
+    for (const person of [cast.voter, ...cast.others]) await giveCredit(person, { debateId: debate.id, skip: false, credits: [{ argumentId: claim.id, reason: person === cast.voter ? creditReason : "" }] });
+  }
   if (stage === "ended") await db().$transaction((tx) => leavePhase(tx, debate.id, "closing"));
   return { stage, id: debate.id, slug: made.slug, argument: claim.id, shortId: claim.shortId, isPublic: false };
 }
