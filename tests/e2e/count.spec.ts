@@ -67,15 +67,19 @@ test("the papers of an outcome are taken along, have the sum that the outcome sh
   expect(Object.keys(taken)).toEqual(["option-papers-example-minusma.csv", expect.stringMatching(/^option-papers-example-minusma\.[st]o[ci]$/), "option-papers.json"]);
   const read = readBallots(taken["option-papers.json"]!);
   expect(read.ok && createHash("sha256").update(canonicalPapers(read.file)).digest("hex")).toBe(sum);
-  const winners: string[] = [];
+  const winners: Record<string, string>[] = [];
   for (const text of Object.values(taken)) {
     await page.goto("/count");
     await page.getByLabel("The ballots").fill(text);
     await count(page);
     await expect(result(page)).toBeVisible();
-    winners.push((await page.locator(".nine .w b").allTextContents()).join(" | "));
+    winners.push(Object.fromEntries(await page.locator(".nine tbody tr").evaluateAll((rows) => rows.map((row) => [row.querySelector("th a")!.textContent, row.querySelector(".w b")!.textContent]))));
   }
-  expect(new Set(winners).size).toBe(1);
+  const [table, preflib, json] = winners;
+  expect(Object.keys(json!)).toHaveLength(11);
+  expect(table).toEqual(json);
+  const { Approval: _accepted, Score: _points, STAR: _star, ...ranked } = json!; // PrefLib has no place for a line or for scores
+  expect(preflib).toEqual(ranked);
 });
 
 const sheetsOf = async (page: Page) => (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)!.length;
