@@ -22,7 +22,7 @@ function asked(args: string[]): Asked {
   const names = rest.filter((name) => name !== "--quick");
   const unknown = names.find((name) => !subjects.some((subject) => subject.name === name));
   if (unknown !== undefined) throw new Fault(`npm run bench knows --quick, --json FILE and ${subjects.map(({ name }) => name).join(", ")}, not ${unknown}.`);
-  return { runs: isQuick ? 3 : 9, report, names };
+  return { runs: isQuick ? 5 : 15, report, names };
 }
 
 /**

@@ -50,7 +50,7 @@ function ranked(runs: number, options: string[], ballots: Ballots): Measured[] {
 function grouped(runs: number, options: string[]): Measured {
   const once = randomPapers(options, 10_000, 2);
   const million = once.map((paper) => ({ ...paper, weight: 100 }));
-  const [all, distinct] = interleaved(3 * runs, () => allCounts(options, million), () => allCounts(options, once));
+  const [all, distinct] = interleaved(6 * runs, () => allCounts(options, million), () => allCounts(options, once));
   return figure("1,000,000 papers in 10,000 rankings, all ranked counts", all!, { ratio: all!.median / distinct!.median, target: 1.1, beside: "the time of the rankings once each", ratioBetter: "lower", spreads: [distinct!] });
 }
 
@@ -59,10 +59,10 @@ function fortyOptions(runs: number): Measured[] {
   const options = optionNames(40);
   const ballots = randomPapers(options, 1_001, 3);
   const counted = duels(options, ballots);
-  const [both] = interleaved(2 * runs, () => [schulzeOf(counted), rankedPairsOf(counted)]);
+  const [both] = interleaved(6 * runs, () => [schulzeOf(counted), rankedPairsOf(counted)]);
   const theirSchulze = () => new Schulze(utils.matrixFromBallots(ballots, options)).ranking();
   sameAnswers({ schulze: [schulzeOf(counted).winners] }, { schulze: theirSchulze().slice(0, 1) });
-  const [own, other] = interleaved(runs, () => schulzeOf(duels(options, ballots)), theirSchulze);
+  const [own, other] = interleaved(3 * runs, () => schulzeOf(duels(options, ballots)), theirSchulze);
   return [
     figure("Schulze and ranked pairs of 40 options, after the duels", both!, { limit: 50 }),
     figure("Schulze of 40 options, 1,001 papers", own!, { ratio: other!.median / own!.median, target: 5, beside: "faster than votes", spreads: [other!] }),

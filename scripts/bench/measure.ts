@@ -19,11 +19,11 @@ export type Subject = { readonly name: string; readonly measure: (runs: number) 
 export type Timing = { readonly median: number; readonly spread: number };
 
 /**
- * Times several things in turn, so that what slows the machine slows all of them: one run each to warm up, then `runs` of each.
+ * Times several things in turn, so that what slows the machine slows all of them: a third of the runs to warm up, then `runs` of each.
  * In milliseconds of processor time (its own collecting of garbage included): others may use the machine as well.
  */
 export function interleaved(runs: number, ...work: readonly (() => unknown)[]): Timing[] {
-  for (const one of work) one();
+  for (let run = 0; run < runs / 3; run += 1) for (const one of work) one();
   const times = work.map((): number[] => []);
   for (let run = 0; run < runs; run += 1) work.forEach((one, index) => times[index]!.push(processorTime(one)));
   return times.map(timing);

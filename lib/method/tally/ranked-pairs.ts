@@ -5,7 +5,7 @@ import { layers, orderByBest, type Place, placesIn } from "./order";
 import { type Arc, lockInOrder, sortLevel } from "./ranked-pairs-level";
 import { possiblePlaces, possibleWinners, surelyAbove } from "./ranked-pairs-ties";
 import { inPapers } from "./units";
-import { shortestWay, type WidestPaths, widestPaths } from "./widest-paths";
+import { waysFrom, wayTo, type WidestPaths, widestPaths } from "./widest-paths";
 
 export type RankedPairsConventions = PairwiseConventions & { readonly strength: Strength };
 
@@ -117,7 +117,7 @@ function writeOut(counted: Duels, widest: WidestPaths, levels: readonly (readonl
       steps.push({ step: "locked", duel: duelRecord(counted, arc[0], arc[1]), strength });
     };
     const leaveOut = (arc: Arc) => {
-      const way = shortestWay({ many: options.length, link: taken }, arc[1], arc[0], 1) ?? [];
+      const way = wayTo(waysFrom({ many: options.length, link: taken }, arc[1], 1), arc[0]);
       steps.push({ step: "left-out", duel: duelRecord(counted, arc[0], arc[1]), strength, way: way.map((option) => options[option]!) });
     };
     for (const arc of locks) {

@@ -2,7 +2,7 @@ import type { Counted, OptionId, RankedBallot, Tally } from "./ballots";
 import { type Duel, duelRecord, type DuelRow, duels, type Duels, duelTable, type PairwiseConventions, papersRead, type Strength } from "./duels";
 import { firstOf, layers } from "./order";
 import { inPapers } from "./units";
-import { shortestWay, type WidestPaths, widestPaths } from "./widest-paths";
+import { waysFrom, wayTo, type WidestPaths, widestPaths } from "./widest-paths";
 
 export type SchulzeConventions = PairwiseConventions & { readonly strength: Strength };
 
@@ -56,7 +56,7 @@ export function schulzeOf(counted: Duels, strength: Strength = "winning-votes"):
   const order = layers(options, isAbove);
   const winners = firstOf(order, counted);
   const said = papersRead(counted);
-  const written = options.map((_, from) => options.map((__, to) => beatpath(counted, widest, from, to)));
+  const written = beatpaths(counted, widest);
   return {
     ...said, strength, order, winners,
     counts: options.map((option, a) => ({ option, beaten: options.filter((_, b) => a !== b && isAbove(a, b)).length })),
@@ -74,15 +74,32 @@ function comparisons(options: readonly OptionId[], isAbove: (a: number, b: numbe
   }));
 }
 
-function beatpath(counted: Duels, widest: WidestPaths, from: number, to: number): Beatpath | null {
-  const { many, link, path, strengths } = widest;
-  const rank = path[from * many + to]!;
-  const way = from === to || rank === 0 ? null : shortestWay(widest, from, to, rank);
-  if (way === null) return null;
-  const links = way.slice(1).map((next, index) => [way[index]!, next] as const);
-  const [weakWinner, weakLoser] = links.find(([winner, loser]) => link[winner * many + loser] === rank)!;
-  return {
-    from: counted.options[from]!, to: counted.options[to]!, strength: inPapers(strengths[rank]!, counted),
-    duels: links.map(([winner, loser]) => duelRecord(counted, winner, loser)), weakest: duelRecord(counted, weakWinner, weakLoser),
-  };
+/** The strongest paths, a row for each option that they lead from; null where there is none. */
+function beatpaths(counted: Duels, widest: WidestPaths): (Beatpath | null)[][] {
+  const { many, path } = widest;
+  const { options } = counted;
+  const records = options.map((_, winner) => options.map((__, loser) => duelRecord(counted, winner, loser)));
+  return options.map((_, from) => {
+    const ways = new Map<number, Int32Array>(); // those of one rank serve every option that is reached by it
+    return options.map((__, to) => {
+      const rank = path[from * many + to]!;
+      if (from === to || rank === 0) return null;
+      const known = ways.get(rank) ?? waysFrom(widest, from, rank);
+      ways.set(rank, known);
+      return beatpath(counted, widest, records, wayTo(known, to));
+    });
+  });
+}
+
+function beatpath({ options, one }: Duels, { many, link, strengths }: WidestPaths, records: readonly (readonly Duel[])[], way: readonly number[]): Beatpath {
+  const duelsOfIt: Duel[] = [];
+  let weakest = { rank: strengths.length, duel: records[0]![0]! };
+  for (let at = 1; at < way.length; at += 1) {
+    const [winner, loser] = [way[at - 1]!, way[at]!];
+    const duel = records[winner]![loser]!;
+    const rank = link[winner * many + loser]!;
+    if (rank < weakest.rank) weakest = { rank, duel };
+    duelsOfIt.push(duel);
+  }
+  return { from: options[way[0]!]!, to: options[way.at(-1)!]!, strength: inPapers(strengths[weakest.rank]!, { one }), duels: duelsOfIt, weakest: weakest.duel };
 }

@@ -28,8 +28,9 @@ export function readScores(options: readonly OptionId[], ballots: readonly Score
   const many = options.length;
   const scores = new Uint16Array(many * ballots.length);
   ballots.forEach((ballot, paper) => {
-    for (const option of Object.keys(ballot.scores)) {
-      const score = ballot.scores[option]!;
+    const { scores: given } = ballot;
+    for (const option in given) {
+      const score = given[option]!;
       const number = numbers.get(option);
       if (number === undefined) throw new MethodError("unknown-option", `paper ${paper} scores ${option}`);
       if (!Number.isInteger(score) || score < 0 || score > highest) throw new MethodError("bad-score", `paper ${paper} gives ${option} ${score} of ${highest}`);

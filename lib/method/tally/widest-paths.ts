@@ -38,23 +38,33 @@ export function widestPaths(counted: Duels, strength: Strength): WidestPaths {
 }
 
 /**
- * The options on the way from one to another, both ends included, along duels of at least rank `least`: the way with the fewest
- * duels, and of such ways the one through options that come first. Null where there is none. O(options²).
+ * Ways from one option along duels of at least rank `least`, each with the fewest duels, and of such ways one through options that
+ * come first: holds for each option the one before it on its way, −1 where no way leads. O(options²).
  */
-export function shortestWay({ many, link }: Pick<WidestPaths, "many" | "link">, from: number, to: number, least: number): number[] | null {
+export function waysFrom({ many, link }: Pick<WidestPaths, "many" | "link">, from: number, least: number): Int32Array {
   const before = new Int32Array(many).fill(-1);
-  const met = [from];
+  const met = new Int32Array(many);
   before[from] = from;
-  for (const here of met) {
-    if (here === to) break;
+  met[0] = from;
+  for (let at = 0, end = 1; at < end; at += 1) {
+    const here = met[at]!;
     for (let next = 0; next < many; next += 1) {
-      if (before[next] !== -1 || link[here * many + next]! < least) continue;
+      if (link[here * many + next]! < least || before[next] !== -1) continue;
       before[next] = here;
-      met.push(next);
+      met[end] = next;
+      end += 1;
     }
   }
-  if (before[to] === -1) return null;
+  return before;
+}
+
+/** The options on the way to one of them, both ends included; none where no way leads. */
+export function wayTo(before: Int32Array, to: number): number[] {
+  if (before[to] === -1) return [];
   const way = [to];
-  for (let at = to; at !== from; at = before[at]!) way.unshift(before[at]!);
-  return way;
+  for (let at = to; before[at] !== at; ) {
+    at = before[at]!;
+    way.push(at);
+  }
+  return way.toReversed();
 }
