@@ -43,9 +43,11 @@ export function BarChart({ label, rows, heads, foot, most, outWord, narrow = fal
       {laid.map(({ row, lines, y, barY }) => (
         <g key={row.key}>
           <path className="ln" d={`M0 ${y}H${size.width}`} />
-          {lines.map((line, place) => (
-            <text className={row.strong ? "b" : "t-2"} fontSize={size.text} x="0" y={(size.above ? y + 18 : barY + 17.4) + place * 18} key={place}>{line}</text>
-          ))}
+          <g data-lines>
+            {lines.map((line, place) => (
+              <text className={row.strong ? "b" : "t-2"} fontSize={size.text} x="0" y={(size.above ? y + 18 : barY + 17.4) + place * 18} key={place}>{line}</text>
+            ))}
+          </g>
           {row.bars.map((bar, column) => bar && (
             <DrawnBar bar={bar} key={column} x={at(column)} y={barY} height={size.bar} unit={longest / most} strong={row.strong} outWord={outWord} />
           ))}

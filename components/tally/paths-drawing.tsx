@@ -75,7 +75,7 @@ function Line({ y, duels, weakest, language }: LaidLine & { language: TallyLangu
 function Name({ option, x, y, language }: { option: string; x: number; y: number; language: TallyLanguage }) {
   const lines = wrapped(language.title(option), 18);
   const top = y + (lines.length > 1 ? 19 : 28);
-  return <>{lines.map((line, at) => <text className="t-2" fontSize="13.5" x={x} y={top + at * 16} key={at}>{line}</text>)}</>;
+  return <g data-lines>{lines.map((line, at) => <text className="t-2" fontSize="13.5" x={x} y={top + at * 16} key={at}>{line}</text>)}</g>;
 }
 
 function Arrow({ x, y, text, strong }: { x: number; y: number; text: string; strong: boolean }) {

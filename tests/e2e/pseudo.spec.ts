@@ -74,8 +74,10 @@ async function leftInEnglish(page: Page, content: string[]): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = new Set<string>([document.title]);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest("script, style, noscript, textarea, [data-content], code, .prose-brief")) found.add(node.textContent ?? "");
+      if (!node.parentElement?.closest("script, style, noscript, textarea, [data-content], [data-lines], code, .prose-brief")) found.add(node.textContent ?? "");
     }
+    // A label that a drawing breaks into lines is one piece.
+    for (const label of document.querySelectorAll("[data-lines]")) found.add([...label.children].map(({ textContent }) => textContent).join(" "));
     for (const element of document.querySelectorAll("[aria-label], [placeholder], [alt], [title]")) {
       for (const name of ["aria-label", "placeholder", "alt", "title"]) found.add(element.getAttribute(name) ?? "");
     }
