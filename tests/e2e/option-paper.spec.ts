@@ -185,7 +185,8 @@ test.describe("without script", () => {
     await kept(page);
     const tied = [keys[0], keys[2]].toSorted();
     expect(await paper.cast()).toEqual([{ ranking: [tied, [keys[1]]], line: 1, scores: { [keys[0]]: 2 } }]);
-    await page.getByRole("link", { name: "fresh paper for Options" }).click();
+    await page.goto(paper.address);
+    await page.getByRole("link", { name: "fresh paper for Options" }).first().click();
     await expect(page.getByText("What stands on it is never shown again.")).toBeVisible();
     for (const menu of [menus.nth(0), menus.nth(1), lineMenu]) await expect(menu).toHaveValue("");
     await expect(page.locator(".scale input:checked:not([value=''])")).toHaveCount(0);
