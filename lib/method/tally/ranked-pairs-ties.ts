@@ -44,7 +44,7 @@ export function surelyAbove({ many, link, path }: WidestPaths): Surely {
  * beaten an order in its favour is tried; for those that it does not put first, every order is followed in which nobody stands above
  * them yet.
  *
- * @returns by number of the option; `undecided`: of whom there were too many orders to follow, none in any count of a class's size
+ * @returns by number of the option; `undecided`: of whom there were too many orders to follow; README.md says how seldom
  * @see M. Brill, F. Fischer (2012), The price of neutrality for the ranked pairs method, AAAI (deciding this is NP-complete)
  */
 export function possibleWinners(many: number, levels: Levels, surely: Surely): { winners: number[]; undecided: number[] } {

@@ -230,6 +230,20 @@ test("one option with one paper wins; no paper, or none that ranks anything, ele
   }
 });
 
+test("the count can go on when somebody is elected, for the places below, with the papers of the elected passed on", () => {
+  const ballots = papers("6 A > C", "2 B", "C > B"); // by the votes in round 1 B stands above C, counted on C wins the rest 7 to 2
+  expect(instantRunoff(["A", "B", "C"], ballots)).toMatchObject({ winner: "A", order: [["A"], ["B"], ["C"]], rounds: [{ elected: "A" }] });
+  const { winner, winners, order, rounds } = instantRunoff(["A", "B", "C"], ballots, { ends: "counted-on" });
+  expect({ winner, winners, order }).toEqual({ winner: "A", winners: ["A"], order: [["A"], ["C"], ["B"]] });
+  expect(rounds.map(({ counts, elected }) => [byOption(counts), elected])).toEqual([[{ A: 6, B: 2, C: 1 }, "A"], [{ B: 2, C: 7 }, "C"], [{ B: 3 }, "B"]]);
+  expect(rounds[0]?.transfers).toEqual([{ to: "C", votes: 6 }]);
+});
+test("options without a vote share the places that are left, whoever of them leaves first", () => {
+  const { places, order } = instantRunoff(["A", "B", "C", "D", "E"], papers("2 A", "2 B", "E > A"));
+  expect(places.map(({ best, worst }) => [best, worst])).toEqual([[1, 1], [2, 2], [4, 5], [4, 5], [3, 3]]);
+  expect(order).toEqual([["A"], ["B"], ["E"], ["C", "D"]]);
+});
+
 test("exactly half is no majority", () => {
   expect(instantRunoff(["A", "B", "C"], papers("2 A", "B", "C")).rounds[0]).toMatchObject({ half: 2, elected: null });
 });

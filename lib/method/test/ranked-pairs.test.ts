@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { rankedPairs } from "../tally/ranked-pairs";
 import { drawOrders, drawPapers, draws, papers } from "./support";
-import { orderCount, slowRankedPairs } from "./slow";
+import { drawnRankedPairs, orderCount, slowRankedPairs } from "./slow";
 
 test("duels are locked from the strongest down, and one that would close a circle is left out, with the way that it would close", () => {
   const { winners, order, counts, steps, dependsOnLot } = rankedPairs(["A", "B", "C"], papers("4 A > B > C", "3 B > C > A", "2 C > A > B"));
@@ -70,13 +70,27 @@ test("winners and places of 400 counts are those over every order of equals, gon
   expect(lots).toBeGreaterThan(5);
   expect(hidden).toBeGreaterThan(1);
 });
+test("with six options and few papers, where orders are too many to go through, the winners are those that drawn orders put first", () => {
+  const draw = draws(21);
+  const options = ["A", "B", "C", "D", "E", "F"];
+  for (let run = 0; run < 50; run += 1) {
+    const ballots = drawOrders(draw, options, 3 + 2 * draw(3));
+    const { winners, undecided } = rankedPairs(options, ballots);
+    const seen = new Set<string>();
+    for (let order = 0; order < 40 || (seen.size < winners.length && order < 5000); order += 1) for (const winner of drawnRankedPairs(options, ballots, draw)) seen.add(winner);
+    expect([undecided, options.filter((option) => seen.has(option))], JSON.stringify(ballots)).toEqual([[], winners]);
+  }
+});
 test("with so many equals that not every order can be followed, bounds are given that hold, and it is said", () => {
-  const draw = draws(40);
-  const options = Array.from({ length: 20 }, (_, index) => `${index}`);
-  const found = rankedPairs(options, drawOrders(draw, options, 6));
-  expect(found.placesAreExact).toBe(false);
-  expect(found.order[0]).toEqual(options.filter((option) => found.winners.includes(option) || found.undecided.includes(option)));
+  const draw = draws(2);
+  const options = Array.from({ length: 12 }, (_, index) => `${index}`);
+  const found = rankedPairs(options, drawOrders(draw, options, 7));
+  expect([found.placesAreExact, found.undecided, found.winners]).toEqual([false, [], ["1", "9"]]); // option 0 is beaten by nobody for certain, but cannot win
+  expect(found.order[0]).toEqual(found.winners);
   for (const { best, worst } of found.places) expect(best).toBeLessThanOrEqual(worst);
+  const larger = Array.from({ length: 20 }, (_, index) => `${index}`);
+  const unfollowed = rankedPairs(larger, drawOrders(draws(40), larger, 6));
+  expect(unfollowed.order[0]).toEqual(larger.filter((option) => unfollowed.winners.includes(option) || unfollowed.undecided.includes(option)));
 });
 test("more options than fit into one word of bits keep their order", () => {
   const options = Array.from({ length: 70 }, (_, index) => `${index}`);

@@ -38,6 +38,44 @@ function winnersTheLongWay(continuing: readonly string[], ballots: readonly Rank
   return new Set(lowest.flatMap((out) => [...winnersTheLongWay(rest(out), ballots, conventions, [votes, ...earlier])]));
 }
 
+/** The places in every branch, in full: whoever leaves later stands higher, those still in at the end stand by their votes. */
+function placesTheLongWay(continuing: readonly string[], ballots: readonly RankedBallot[], endsOnly: boolean, earlier: Tally[] = []): Map<string, number>[] {
+  const votes = tally(continuing, ballots, "split");
+  const of = (option: string) => votes.get(option) ?? 0;
+  const inPlay = continuing.reduce((sum, option) => sum + of(option), 0);
+  const elected = continuing.find((option) => inPlay > 0 && (of(option) > inPlay / 2 + 1e-9 || continuing.length === 1));
+  const rest = (out: string) => continuing.filter((option) => option !== out);
+  if (elected !== undefined && !endsOnly && continuing.length > 1) {
+    return placesTheLongWay(rest(elected), ballots, endsOnly, [votes, ...earlier]).map((places) => new Map([[elected, 1], ...[...places].map(([option, place]) => [option, place + 1] as const)]));
+  }
+  if (elected !== undefined || inPlay === 0) return [new Map(continuing.map((option) => [option, option === elected ? 1 : 1 + continuing.filter((other) => of(other) > of(option) + 1e-9).length]))];
+  let lowest = continuing;
+  for (const round of [votes, ...earlier]) {
+    const least = Math.min(...lowest.map((option) => round.get(option) ?? 0));
+    lowest = lowest.filter((option) => level(round.get(option) ?? 0, least));
+  }
+  return lowest.flatMap((out) => placesTheLongWay(rest(out), ballots, endsOnly, [votes, ...earlier]).map((places) => new Map([...places, [out, continuing.length]])));
+}
+
+test("the places of 300 small counts are those over every branch in full, whether the count ends with the election or goes on", () => {
+  const draw = draws(4);
+  let wide = 0;
+  for (let run = 0; run < 300; run += 1) {
+    const options = ["A", "B", "C", "D", "E"].slice(0, 2 + draw(4));
+    const ballots = drawPapers(draw, options, 1 + draw(7));
+    const ends = draw(2) === 0 ? "when-elected" : "counted-on";
+    const { places, placesAreExact } = instantRunoff(options, ballots, { ends });
+    const all = placesTheLongWay(options, ballots, ends === "when-elected");
+    expect(placesAreExact).toBe(true);
+    for (const { option, best, worst } of places) {
+      const each = all.map((branch) => branch.get(option) ?? 0);
+      expect([best, worst], JSON.stringify({ options, ballots, ends, option })).toEqual([Math.min(...each), Math.max(...each)]);
+      if (best < worst) wide += 1;
+    }
+  }
+  expect(wide).toBeGreaterThan(100);
+});
+
 test("what is remembered and cut short changes no answer: 1,500 small counts against every branch in full", () => {
   const draw = draws(2009);
   const options = ["A", "B", "C", "D", "E", "F"];

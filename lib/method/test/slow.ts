@@ -65,6 +65,17 @@ function pairsOf(options: readonly string[], ballots: readonly RankedBallot[], m
   return pairs.filter(({ strength }) => strength > 0);
 }
 
+/** Who is unbeaten when equals are locked in an order that is drawn. */
+export function drawnRankedPairs(options: readonly string[], ballots: readonly RankedBallot[], draw: (n: number) => number): string[] {
+  const pairs = pairsOf(options, ballots, false).map((pair) => ({ pair, turn: draw(1_000_000) })).toSorted((a, b) => b.pair.strength - a.pair.strength || a.turn - b.turn);
+  const below = new Map(options.map((option) => [option, new Set<string>()]));
+  for (const { pair: { winner, loser } } of pairs) {
+    if (below.get(loser)?.has(winner)) continue;
+    for (const [option, those] of below) if (option === winner || those.has(winner)) for (const lower of [loser, ...(below.get(loser) ?? [])]) those.add(lower);
+  }
+  return options.filter((option) => ![...below.values()].some((those) => those.has(option)));
+}
+
 /** For each order of equals: who stands above whom once all pairs are locked that close no circle. */
 export function slowRankedPairs(options: readonly string[], ballots: readonly RankedBallot[], margins: boolean): Set<string>[] {
   return ordersOf(pairsOf(options, ballots, margins)).map((order) => {
