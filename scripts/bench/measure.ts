@@ -36,7 +36,7 @@ function processorTime(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** The median, and half the distance of the quartiles from each other, as a part of it. */
+/** The median, and the distance of the quartiles from each other as a part of it. */
 function timing(times: readonly number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (part: number) => sorted[Math.round(part * (sorted.length - 1))] ?? 0;
