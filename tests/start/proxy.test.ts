@@ -89,7 +89,7 @@ const counted = async (what: string, address: string) => Number((await ask(data,
 test("behind a proxy that takes TLS off, people sign in; the cookie is bound to the host and to https, and browsers are told to stay there", async () => {
   expect(site.ownerLink).toMatch(new RegExp(`^https://${host}/setup/`));
   const setUp = await post(new URL(site.ownerLink ?? "").pathname, owner);
-  expect([setUp.status, setUp.headers.location]).toEqual([303, "/"]);
+  expect([setUp.status, setUp.headers.location]).toEqual([303, "/classes/new"]);
   expect(setUp.headers["strict-transport-security"]).toBe("max-age=31536000");
   const signIn = await post("/signin", { email: owner.email, password: owner.password });
   expect(signIn.status).toBe(303);

@@ -91,9 +91,9 @@ test("papers are read with line and scores; only those that are equal in all thr
   for (const [index, marks] of papers.entries()) await cast(debate, debate.students[index]!, marks);
   await moveTo(debate, "outcome");
   expect(await optionPapers(debate.id)).toEqual([
-    { ranking: [["withdraw"]], weight: 2, acceptedUpTo: 1, scores: { withdraw: 5, continue: 0 } },
-    { ranking: [["withdraw"]], weight: 1, acceptedUpTo: 0, scores: { withdraw: 5, continue: 0 } },
-    { ranking: [["withdraw"]], weight: 1, acceptedUpTo: 1 },
+    { ranking: [["withdraw"]], weight: 2, approves: ["withdraw"], scores: { withdraw: 5, continue: 0 } },
+    { ranking: [["withdraw"]], weight: 1, approves: [], scores: { withdraw: 5, continue: 0 } },
+    { ranking: [["withdraw"]], weight: 1, approves: ["withdraw"] },
     { ranking: [["withdraw"]], weight: 1 },
     { ranking: [], weight: 1 },
   ]);
