@@ -18,10 +18,13 @@ export type Answer = { status: number; headers: string[]; body: Buffer };
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 40 });
 
+/** Next waits with its answer to such a reader until title and icons are there; to a browser it sends them in the head or after it, as chance has it. */
+const reader = "Twitterbot";
+
 /** One request, its headers as they came. */
 export function ask(port: number, { method = "GET", path, session, headers = {}, body }: Asked): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ port, method, path, agent, headers: { host, ...(session && { cookie: `parley-session=${session}` }), ...headers } }, (response) => {
+    const request = http.request({ port, method, path, agent, headers: { host, "user-agent": reader, ...(session && { cookie: `parley-session=${session}` }), ...headers } }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part)).on("error", reject);
       response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: pairs(response.rawHeaders), body: Buffer.concat(parts) }));
