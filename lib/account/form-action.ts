@@ -2,6 +2,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { isTooBusy } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { Refused, tooMany, type Refusal } from "@/lib/platform/refusal";
 import { isWordId, t } from "@/lib/words";
@@ -41,9 +42,7 @@ const secretFields = new Set(["password", "token", "recovery"]);
 const withoutSecrets = (typed: Record<string, string>) => Object.fromEntries(Object.entries(typed).filter(([name]) => !secretFields.has(name)));
 
 const codeAndMessage = (error: unknown) => (error instanceof Error ? `${(error as { code?: string }).code ?? ""} ${error.message}` : "");
-/** What a database that was too busy says (statement_timeout, no connection in time, a deadlock that it broke). */
-const isTooBusy = (error: unknown) => /statement timeout|57014|P2024|P2028|P2034|40P01|40001/.test(codeAndMessage(error));
-/** What it says when its disk is full. */
+/** What a database says when its disk is full. */
 const isFull = (error: unknown) => /\b53100\b|No space left on device/.test(codeAndMessage(error));
 
 function refusalOf(error: unknown): Refusal | null {

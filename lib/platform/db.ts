@@ -43,6 +43,10 @@ export function db(): PrismaClient {
 /** Whether a unique key refused a row: somebody else had it first. */
 export const isTaken = (error: unknown): boolean => (error as { code?: string }).code === "P2002";
 
+/** Whether a database that was too busy kept nothing: statement_timeout, no connection in time, a deadlock that it broke. */
+export const isTooBusy = (error: unknown): boolean =>
+  error instanceof Error && /statement timeout|57014|P2024|P2028|P2034|40P01|40001/.test(`${(error as { code?: string }).code ?? ""} ${error.message}`);
+
 /** Closes the pool; for an ordered stop and for tests. */
 export async function closeDb(): Promise<void> {
   const open = shared.parleyDb;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/account/schema";
-import { db, isTaken, type Tx } from "@/lib/platform/db";
+import { db, isTaken, isTooBusy, type Tx } from "@/lib/platform/db";
 import { append, eventsBy } from "@/lib/platform/events";
 import { idOfForm, newId } from "@/lib/platform/ids";
 import { authorise, conflict, notFound, Refused } from "@/lib/platform/refusal";
@@ -26,7 +26,8 @@ export async function joinClass(viewer: Viewer, input: JoinClassInput): Promise<
     try {
       return await takeSeat(viewer, input);
     } catch (error) {
-      if (!isTaken(error) || tries === 5) throw error; // the pseudonym is another's, or one person joins in two tabs: look again
+      // The pseudonym is another's, one person joins in two tabs, or so many join at once that the wait ran out: nothing is there yet, look again.
+      if (!(isTaken(error) || isTooBusy(error)) || tries === 5) throw error;
     }
   }
 }

@@ -75,6 +75,16 @@ describe("joining is refused", () => {
   });
 });
 
+test("whoever waits too long behind others is tried again, and has one seat", async () => {
+  const { id, code } = await aClass({ students: 0 });
+  const lock = await locked("SELECT 1 FROM event_counter WHERE stream_id = $1 FOR UPDATE", [id]);
+  const joined = answerOf(joinClass(visitor, input(code, "Elif")));
+  await new Promise((resolve) => { setTimeout(resolve, 5_000); }); // a statement waits for four
+  await lock.release();
+  expect(await joined).toBe("done");
+  expect(await members(id)).toBe(1);
+});
+
 describe("a name is one person's in a class", () => {
   test("ten phones that send one name at once: one has it, nine are told so", async () => {
     const { id, code } = await aClass({ students: 0 });
