@@ -111,7 +111,7 @@ describe("a disk that is full", () => {
   /** A folder with room for 110 MB; undefined where this account may mount nothing. */
   function smallDisk(): string | undefined {
     const folder = temporaryFolder();
-    if (!isRoot || spawnSync("mount", ["-t", "tmpfs", "-o", "size=150m,mode=0755", "tmpfs", folder]).status !== 0) return undefined;
+    if (!isRoot || spawnSync("mount", ["-t", "tmpfs", "-o", "size=110m,mode=0755", "tmpfs", folder]).status !== 0) return undefined;
     onTestFinished(() => void spawnSync("umount", ["-l", folder]));
     return folder;
   }
@@ -148,7 +148,7 @@ describe("a disk that is full", () => {
     expect(code).toBe(1);
 
     for (const name of readdirSync(disk).filter((entry) => entry.startsWith("filler"))) rmSync(path.join(disk, name));
-    spawnSync("mount", ["-o", "remount,size=300m", disk]);
+    spawnSync("mount", ["-o", "remount,size=250m", disk]);
     await startOn(data);
     const [row] = await ask(data, "SELECT count(*)::int AS n FROM filling WHERE n <= $1 AND length(text) = 320000", [acknowledged]);
     expect(row).toEqual({ n: acknowledged });
