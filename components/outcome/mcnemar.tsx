@@ -1,5 +1,4 @@
-import { chanceNumber } from "@/components/outcome/readings-said";
-
+import { chance } from "@/components/outcome/readings-said";
 import { DataTable, Fold } from "@/components/ui/data-table";
 import type { McNemarTable } from "@/lib/method/mcnemar";
 import type { Outcome } from "@/lib/outcome/queries/outcome";
@@ -20,10 +19,9 @@ export function McNemar({ tables }: { tables: Outcome["mcNemar"] }) {
 }
 
 function Table({ table: { side, both, came, left, neither, test } }: { table: McNemarTable }) {
-  const p = test.p < 0.001 ? t("summary.p-small") : t("summary.p-is", { p: chanceNumber(test.p) });
   return (
     <DataTable
-      caption={t("summary.mcnemar-table", { side, total: both + came + left + neither, came, left, p })}
+      caption={t("summary.mcnemar-table", { side, total: both + came + left + neither, came, left, p: chance(test.p) })}
       columns={[t("summary.mcnemar-opening"), t("summary.mcnemar-closing-in", { side }), t("summary.mcnemar-closing-out", { side }), t("outcome.all")].map((label, place) => ({ label, numeric: place > 0 }))}
       rows={[
         { key: "in", cells: [t("summary.mcnemar-in", { side }), both, left, <b key="all">{both + left}</b>] },

@@ -46,12 +46,10 @@ export function signSaid({ towardsFor, towardsAgainst, sign }: NonNullable<Outco
   return withNodes(said, { p: <span className="nowrap">{chance(sign.p)}</span> });
 }
 
-function chance(p: number): string {
-  return p < 0.001 ? t("outcome.sign-p-small") : t("outcome.sign-p", { p: chanceNumber(p) });
+/** A chance as 'p = 0.23', with as many digits as tell it from none. */
+export function chance(p: number): string {
+  return p < 0.001 ? t("outcome.sign-p-small") : t("outcome.sign-p", { p: formatNumber(p, p < 0.01 ? 3 : 2) });
 }
-
-/** A chance with as many digits as tell it from none. */
-export const chanceNumber = (p: number): string => formatNumber(p, p < 0.01 ? 3 : 2);
 
 function changeSaid(points: number): string {
   const rounded = formatNumber(Math.abs(points), 1);

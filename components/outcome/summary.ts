@@ -4,7 +4,7 @@ import { tallyLanguage } from "@/components/tally/server-language";
 import { share } from "@/lib/method/share";
 import type { StanceCounts } from "@/lib/method/swing";
 import type { CountName } from "@/lib/method/tally/all-counts";
-import { whyTheyDiffer } from "@/lib/method/tally/why-they-differ";
+import { agreements } from "@/lib/method/tally/why-they-differ";
 import type { Outcome } from "@/lib/outcome/queries/outcome";
 import { formatNumber, t } from "@/lib/words";
 
@@ -30,12 +30,12 @@ export function summary(facts: Facts): string[] {
 }
 
 /** Where people stood before and after. */
-function totalsSaid({ opening, openingIsMatched, closing, isPublic }: Facts): string[] {
+function totalsSaid({ opening, openingIsMatched, closing }: Facts): string[] {
   if (closing.kind === "withheld") return [];
   const after = { total: closing.total, for: closing.counts.for, against: closing.counts.against };
   if (opening.kind === "withheld") return [t("summary.after", after)];
   const before = { openingTotal: opening.total, openingFor: opening.counts.for, openingAgainst: opening.counts.against };
-  return [t("summary.before-and-after", { ...after, ...before, matched: String(openingIsMatched), public: String(isPublic) })];
+  return [t("summary.before-and-after", { ...after, ...before, matched: String(openingIsMatched) })];
 }
 
 /** Who gained, by the swing rule, and whether that is the side that is ahead. */
@@ -67,7 +67,7 @@ function coinsSaid({ moves, isPublic }: Facts): string[] {
 function countsSaid({ options, decides }: Facts): string[] {
   if (options === null) return [];
   if ("withheld" in options) return [t("summary.counts-withheld")];
-  const { all, papers, titles } = options;
+  const { all, titles } = options;
   const language = tallyLanguage((option) => plainText(titles[option] ?? option));
-  return [decisionSaid(all, decides, language), agreementSaid(all, whyTheyDiffer(all, papers).groups, language)];
+  return [decisionSaid(all, decides, language), agreementSaid(all, agreements(all.table), language)];
 }

@@ -54,7 +54,8 @@ function simplest(counts: readonly CountName[]): CountName {
   return counts.find((count) => count === "condorcet") ?? counts[0]!;
 }
 
-function agreements(table: readonly CountRow[]): Agreement[] {
+/** The counts by whom they elect, the largest group first; of equally large ones in the order of the table. */
+export function agreements(table: readonly CountRow[]): Agreement[] {
   const groups = new Map<string, { winners: readonly OptionId[]; counts: CountName[] }>();
   for (const { count, winners } of table) {
     const key = JSON.stringify(winners);
