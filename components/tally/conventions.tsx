@@ -4,7 +4,8 @@ import type { TallyLanguage } from "./language";
 /** How the counts read the papers, in one place; each walk-through says its own again. */
 export function Conventions({ all, language }: { all: AllCounts; language: TallyLanguage }) {
   const { say } = language;
-  const isUsual = Object.keys(all.conventions).length === 0;
+  const { highest: _scale, ...chosen } = all.conventions; // how far scores go is told with the scores
+  const isUsual = Object.keys(chosen).length === 0;
   const usual = [
     say("tally.conventions-unranked"), say("tally.conventions-borda", { options: all.options.length }), say("tally.conventions-pairs"), say("tally.conventions-split"),
   ];
